@@ -1,0 +1,284 @@
+"""English, as people write it in a log: the places, the titles, the names that are none, the parties."""
+
+from hospitality_desk.domain.quick_line_english_kinds import (
+    ALARMING,
+    KIND_PAIRS,
+    KINDS,
+    MIDDLING,
+    MINOR,
+    NEGATIONS,
+    NOT_SEVERITY_AFTER,
+    SERIOUS,
+)
+from hospitality_desk.domain.quick_line_english_names import NOT_NAMES
+from hospitality_desk.domain.quick_line_words import LineWords, Phrase
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> tuple[Phrase, ...]:
+    """Phrases set apart by strokes, the longest first, so that the longest is found."""
+    return tuple(sorted((tuple(one.split()) for one in text.split("|")), key=len, reverse=True))
+
+
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_NUMBERED = {
+    "Table": "table tbl tab tisch",
+    "Room": "room rm zimmer",
+    "Bar": "bar",
+    "Suite": "suite ste",
+    "Booth": "booth",
+    "Seat": "seat",
+    "Stool": "stool",
+    "Terrace": "terrace",
+    "Patio": "patio",
+    "Cabana": "cabana",
+    "Villa": "villa",
+    "Cottage": "cottage",
+    "Bungalow": "bungalow",
+    "Apartment": "apartment apt",
+    "Lounger": "lounger sunbed",
+    "Counter": "counter",
+    "Box": "box",
+    "Lane": "lane",
+    "Pitch": "pitch",
+    "Cabin": "cabin",
+    "Chalet": "chalet",
+    "Deck": "deck",
+    "Lift": "lift",
+    "Floor": "floor",
+}
+_BARE = (
+    "lobby|bar|pool bar|lobby bar|hotel bar|rooftop bar|terrace|patio|pool|swimming pool|reception|front desk|"
+    "host stand|lift|elevator|spa|sauna|gym|fitness room|restaurant|garden|entrance|front door|cloakroom|"
+    "coat check|car park|parking lot|garage|lounge|hallway|corridor|stairs|staircase|restroom|restrooms|toilets|"
+    "ladies room|men's room|ladies|rooftop|roof terrace|balcony|courtyard|deck|beach|breakfast room|"
+    "meeting room|ballroom|conservatory|library|dining room|private room|private dining room|kitchen|"
+    "business centre|business center|concierge|valet|driveway|playground|kids club|tennis court|golf course|"
+    "breakfast buffet|buffet|banquet hall|function room|wine bar|taproom|veranda|winter garden"
+)
+_TITLES = {
+    "Mr": "mr mister",
+    "Mrs": "mrs missus",
+    "Ms": "ms",
+    "Miss": "miss",
+    "Mx": "mx",
+    "Dr": "dr doctor",
+    "Prof": "prof professor",
+    "Sir": "sir",
+    "Lady": "lady",
+    "Lord": "lord",
+    "Dame": "dame",
+    "Rev": "rev reverend",
+    "Father": "father",
+    "Sister": "sister",
+    "Captain": "captain capt",
+    "Judge": "judge",
+    "Madam": "madam",
+    "Madame": "madame",
+    "Mme": "mme",
+    "Mlle": "mlle mademoiselle",
+    "Monsieur": "monsieur",
+    "M": "m",
+    "Herr": "herr hr",
+    "Frau": "frau",
+    "Fräulein": "fraulein",
+    "Señor": "senor",
+    "Señora": "senora",
+    "Señorita": "senorita",
+    "Sr": "sr",
+    "Sra": "sra",
+    "Srta": "srta",
+    "Don": "don",
+    "Doña": "dona",
+    "Signor": "signor",
+    "Signora": "signora",
+    "Signorina": "signorina",
+    "Sig": "sig",
+    "Mevrouw": "mevrouw mevr",
+    "Mijnheer": "mijnheer meneer",
+    "Dhr": "dhr",
+    "Senhor": "senhor",
+    "Senhora": "senhora",
+    "Pan": "pan",
+    "Pani": "pani",
+    "Fru": "fru",
+    "Rabbi": "rabbi",
+    "Imam": "imam",
+    "Senator": "senator",
+    "Ambassador": "ambassador",
+    "Sheikh": "sheikh sheik",
+    "Prince": "prince",
+    "Princess": "princess",
+}
+_UNITS = {
+    1: "second seconds sec secs s",
+    60: "minute minutes min mins mn m",
+    3600: "hour hours hr hrs h",
+    86400: "day days",
+    604800: "week weeks wk wks",
+    1209600: "fortnight",
+}
+_PARTS = {
+    "am": "morning mornings forenoon",
+    "pm": "afternoon evening",
+    "lunch": "lunchtime",
+    "night": "night midnight",
+}
+_WEEKDAYS = (
+    "monday mon|tuesday tue tues|wednesday wed weds|thursday thu thur thurs|friday fri|saturday sat|sunday sun"
+)
+_MONTHS = (
+    "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|"
+    "october oct|november nov|december dec"
+)
+
+
+def _spelled(table: dict[str, str]) -> dict[str, str]:
+    return {word: shown for shown, spellings in table.items() for word in spellings.split()}
+
+
+def _numbered(table: str, first: int) -> dict[str, int]:
+    return {word: n for n, words in enumerate(table.split("|"), first) for word in words.split()}
+
+
+ENGLISH = LineWords(
+    ones={word: value for value, word in enumerate(_ONES, 1)},
+    tens={word: value * 10 for value, word in enumerate(_TENS, 2)},
+    dozen={"dozen": 12},
+    numbered_places=_spelled(_NUMBERED),
+    letter_places={"t": "Table", "r": "Room", "b": "Bar"},
+    doubtful_letters=_words("b"),
+    bare_places={phrase: " ".join(phrase).capitalize() for phrase in _phrases(_BARE)},
+    place_leads=_words("at in on by near"),
+    number_marks=_words("# no nr number num . - :"),
+    titles=_spelled(_TITLES),
+    common_titles=_words(
+        "miss sir lady lord dame father sister captain judge madam m hr sr don pan pani fru sig senator prince "
+        "princess doctor professor ambassador rev imam rabbi"
+    ),
+    particles=_words(
+        "de la las los del der den da di du do dos das van von zu zum zur le lo el al bin ibn ben abu ter ten te "
+        "st saint af av y e"
+    ),
+    joining=_words("and & + und et y e og"),
+    not_names=NOT_NAMES,
+    name_cues=_phrases(
+        "name is|name's|names|name was|name of|name as|the name|names is|last name|first name|surname|my name|"
+        "surname is|called me|call me|name :|guest name|guest :|guest is|name would be|name will be|by the name"
+    ),
+    weak_name_cues=_phrases(
+        "under|for|this is|it's|its|i am|i'm|it is|from|under my name|under my name is|under mr|that's|that is|"
+        "speaking to|spoke to|spoke with|guest|guests|regular|vip|couple"
+    ),
+    name_tails=_phrases("is my name|is the name|'s my name|is name|party of|family of"),
+    no_guest_before=_words(
+        "looking look search searching called waiting wait asking ask asked asks place restaurant information "
+        "details number address website phone directions need needs want wants like menu except named known "
+        "opening famous hours rating good better fine great okay ok good-bye book info craving mood here "
+        "is was works work ready recommend recommendation hankering"
+    ),
+    not_a_guest_after=_words(
+        "restaurant bar cafe hotel grill kitchen pub bistro tavern cuisine food house street road area airport "
+        "station inn club lounge room street's avenue steakhouse brasserie noodle pizza pizzeria buffet wine beer "
+        "whisky day eve park"
+    ),
+    name_verbs=_words(
+        "left lost says said wants want is was has had needs asks asked complains complained waiting waited called "
+        "arrived forgot reports reported claims found slipped fell spilled spilt ordered can't cannot unhappy upset "
+        "angry furious feels felt thinks missing phoned rang requests requested came went hasn't isn't doesn't"
+    ),
+    walk_in="Walk-in",
+    people=_words(
+        "people person persons ppl pax adult adults guest guests covers cover diners diner individuals heads "
+        "peoples folks visitors"
+    ),
+    some_people=_words(
+        "children child kids kid babies baby infants toddlers toddler women woman men man ladies gentlemen girls "
+        "boys friends friend teenagers seniors colleagues coworkers couples relatives"
+    ),
+    relations=_words(
+        "wife husband partner girlfriend boyfriend boss mother father mom mum mommy dad daughter son brother sister "
+        "friend colleague fiance fiancee date spouse baby child kid grandmother grandfather aunt uncle cousin niece "
+        "nephew assistant grandma grandpa woman man hubby neighbor neighbour roommate client girl boy mate lady "
+        "gf bf coworker missus dog's"
+    ),
+    party_nouns=_words("party group table booking reservation family team booth tables bookings parties seating"),
+    party_of=_words("of for size :"),
+    we_are=_phrases(
+        "we are|we're|we were|we will be|we'll be|there are|there're|there will be|there'll be|make it|"
+        "party is|party size is|there is|there's|we are now|it will be|it'll be|i have|total of|there'd be|"
+        "there would be|need a table of|party size of|party of|number of people is"
+    ),
+    of_us=_phrases("of us|of them|in total|in the party|in our party|in my party|total|in party|in all|of my family"),
+    couple=_words("couple"),
+    selves=_words("me myself i"),
+    owners=_words("my his her our their the a an"),
+    others=_words("others other more friends guests people colleagues kids children coworkers"),
+    after_for=_words(
+        "at on in tonight tomorrow today please under and but by with for around this next as instead it's not "
+        "sir because so from if is was i when thanks thank pls right yes to name"
+    ),
+    half=_words("half"),
+    quarter=_words("quarter quarters"),
+    past=_words("past after"),
+    to=_words("to till til before of"),
+    oclock=_words("o'clock oclock"),
+    noon={"noon": 12, "midday": 12, "noonish": 12, "midnight": 0, "noontime": 12},
+    middles={"night": 0, "day": 12, "morning": 10, "afternoon": 14},
+    parts_of_day=_spelled(_PARTS),
+    hour_of_part={"am": 9, "pm": 15, "lunch": 12, "night": 21},
+    units={word: seconds for seconds, words in _UNITS.items() for word in words.split()},
+    weekdays=_numbered(_WEEKDAYS, 0),
+    months=_numbered(_MONTHS, 1),
+    days={"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomorow": 1, "yesterday": -1},
+    shy_dates=_words("sat sun mar may march mon wed second"),
+    day_leads=_words("last next this on"),
+    meridiem={"am": "am", "pm": "pm", "ampm": "", "a": "am", "p": "pm"},
+    ish=_words("ish"),
+    few=_words("couple"),
+    another=_words("another"),
+    clock_leads=_words("at by before until till til around about since after @ past approx ~ back"),
+    abouts=_words("around about approx approximately ~ exactly roughly circa maybe"),
+    articles=_words("a an"),
+    ago=_phrases("ago|earlier|back"),
+    ahead_before=_words("in within"),
+    ahead_after=_phrases("from now|later|hence"),
+    promise_cues=_phrases(
+        "by|before|until|till|til|no later than|not later than|latest by|at the latest by|due|due at|due by|"
+        "promised|promised for|promised by|promised at|promised it by|eta|not after|promise|deadline"
+    ),
+    promise_tails=_phrases("at the latest|latest|at latest"),
+    promise_verbs=_phrases(
+        "back|ready|done|here|return|returns|returned|returning|call back|calls back|calling back|call her back|"
+        "call him back|call them back|call guest back|ring back|ring her back|ring him back|phone back|be back|"
+        "will be back|be ready|be done|be here|fixed|sorted|delivered|served|there|finished|repaired|cleaned|"
+        "replaced|call|back here|back to her|back to him|back to them|get back|will be ready|will be here|"
+        "will call|will call back|bring it|bring it back|brought back"
+    ),
+    since=_words("since from"),
+    just_now=_phrases("just now|right now|a moment ago|moments ago|a minute ago"),
+    past_verbs=_words(
+        "left lost arrived came ordered seated sat happened called told said spilled spilt fell slipped dropped "
+        "waited was were had took broke got forgot checked asked complained noticed saw heard went paid served "
+        "occurred started rang phoned delivered missed burnt cut promised"
+    ),
+    waiting=_words("waiting waits"),
+    booked=_words(
+        "booked booking reservation reserved reserve table dinner lunch breakfast flight train checkout check-out "
+        "show class appointment concert theatre theater wedding meeting taxi cab wake wakeup res rez book"
+    ),
+    serious=SERIOUS,
+    minor=MINOR,
+    middling=MIDDLING,
+    not_severity_after=NOT_SEVERITY_AFTER,
+    alarming=ALARMING,
+    negations=NEGATIONS,
+    kinds=KINDS,
+    kind_pairs=KIND_PAIRS,
+    praise="Praise",
+    dangling=_words("at in on for from to by under the with and of or a an about as ; / - & +"),
+)

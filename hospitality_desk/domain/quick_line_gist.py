@@ -1,0 +1,59 @@
+"""Says what happened in the words typed: the line without its recognised parts, tidied."""
+
+import re
+from collections.abc import Iterable
+
+from hospitality_desk.domain.quick_line_digits import without_phones
+from hospitality_desk.domain.quick_line_english import ENGLISH
+
+_HOLE = "\0"
+_MARKS = ",;:."
+_CUT = re.compile(r"[^\w\s\0]|_|\0|[^\W_]+(?:['’][^\W_]+)*")
+
+
+def gist_of(text: str, taken: Iterable[tuple[int, int]]) -> str:
+    """Take spans out of a text; when no word is left, give the whole text, still without phone numbers."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in taken:
+        pieces.append(without_phones(text[at:start].replace(_HOLE, " ")))
+        at = max(at, end)
+    pieces.append(without_phones(text[at:].replace(_HOLE, " ")))
+    shown = _tidy(_HOLE.join(pieces))
+    if not any(one.isalnum() for one in shown):
+        shown = " ".join(without_phones(text).split())
+    return shown[:1].upper() + shown[1:]
+
+
+def _tidy(text: str) -> str:
+    """Drop small words left hanging before a hole, doubled marks, marks at the ends and odd spaces."""
+    kept: list[tuple[str, bool]] = []
+    for found in _CUT.finditer(text):
+        word = found.group()
+        spaced = found.start() > 0 and text[found.start() - 1] in " \t\n\r\0" or text[found.start() - 1 : found.start()].isspace()
+        if kept and kept[-1][0] == _HOLE and (word in _MARKS or word == _HOLE):
+            _drop_hanging(kept)
+            if word == _HOLE or (kept and kept[-2:-1] and kept[-2][0] in _MARKS):
+                continue
+        kept.append((word, spaced))
+    if kept and kept[-1][0] == _HOLE:
+        _drop_hanging(kept)
+    return _joined(kept)
+
+
+def _drop_hanging(kept: list[tuple[str, bool]]) -> None:
+    """Before a hole that nothing follows, take away "at the", "for", "under"."""
+    while len(kept) > 1 and kept[-2][0].lower() in ENGLISH.dangling:
+        del kept[-2]
+
+
+def _joined(kept: list[tuple[str, bool]]) -> str:
+    shown = ""
+    for word, spaced in kept:
+        if word == _HOLE:
+            continue
+        if word in _MARKS and (not shown or shown[-1] in _MARKS):
+            continue
+        joint = "" if not shown or not spaced or word in _MARKS else " "
+        shown += joint + word
+    return shown.strip(" ,;:-/&")

@@ -1,0 +1,239 @@
+"""Finds the guest: "Ms Rivera", "name is Beau Mardesich", "the Johnsons", "walk-in"."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
+from hospitality_desk.domain.quick_line_text import LineText
+from hospitality_desk.domain.quick_line_times import phrase_at
+from hospitality_desk.domain.quick_line_words import LineWords, Phrase
+
+_MOST = 40
+_LONGEST = 5
+"""Words in one name, particles included."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    """A run of name words, and whether the last one ends in 's."""
+
+    first: int
+    after: int
+    possessive: bool = False
+
+
+def find_guests(line: LineText, places: Iterable[Part], context: LineContext) -> list[Part]:
+    """Find guests, the best sort only: a title, then "name is", then "under", then names beside a place."""
+    words = context.words
+    finders: tuple[Callable[[], Iterable[Part]], ...] = (
+        lambda: _titled(line, words),
+        lambda: _walk_in(line, words),
+        lambda: _cued(line, words),
+        lambda: _tailed(line, words),
+        lambda: _weakly_cued(line, words),
+        lambda: _beside_places(line, places, words),
+        lambda: _families(line, words),
+    )
+    for finder in finders:
+        found = list(finder())
+        if found:
+            return found
+    return []
+
+
+def _part(line: LineText, first: int, name: _Name, *, sure: bool, value: str | None = None) -> Part:
+    end = line.ends[name.after - 1] - (2 if name.possessive else 0)
+    text = value or line.plain_typed(line.starts[first], end)
+    start, end = line.place_in(line.starts[first]), line.place_in(end)
+    return Part(part=PartName.GUEST, value=text, raw=line.typed[start:end], start=start, end=end, sure=sure)
+
+
+def _is_name_word(line: LineText, at: int, words: LineWords) -> bool:
+    word = line.word(at)
+    return word[:1].isalpha() and word not in words.not_names and word.removesuffix("'s") not in words.not_names
+
+
+def _read_name(line: LineText, at: int, words: LineWords, *, capitals: bool, most: int = 4) -> _Name | None:
+    """Read a run of name words. Without `capitals`, one small-lettered word is a name as well."""
+    after, named = at, 0
+    small = not line.is_capital(at) or line.folded == line.plain
+    while after < at + _LONGEST + 3 and named < most:
+        word = line.word(after)
+        if word in words.particles and named < 2 and _continues(line, after, words, capitals=capitals):
+            after += 1
+            continue
+        if not _is_name_word(line, after, words) or (capitals and not line.is_capital(after)):
+            break
+        if named and not line.is_capital(after):
+            break
+        named, after = named + 1, after + 1
+        if word.endswith("'s"):
+            return _Name(first=at, after=after, possessive=True)
+        if len(word) == 1 and line.word(after) == "." and line.glued(after - 1):
+            after += 1
+        while line.word(after) == "-" and line.glued(after - 1) and line.glued(after) and _is_name_word(line, after + 1, words):
+            after += 2
+        if small and not capitals:
+            break
+    while named and line.word(after - 1) in words.particles and after - 1 > at:
+        after -= 1
+    return _Name(first=at, after=after) if named else None
+
+
+def _continues(line: LineText, at: int, words: LineWords, *, capitals: bool) -> bool:
+    """Say whether a name word follows a particle, at most one particle later."""
+    following = at + 1 + (line.word(at + 1) in words.particles)
+    return _is_name_word(line, following, words) and (not capitals or line.is_capital(following))
+
+
+def _titled(line: LineText, words: LineWords) -> Iterable[Part]:
+    found = 0
+    for at in [at for at, word in enumerate(line.words) if word in words.titles]:
+        if line.word(at - 1) == "@" or (line.glued(at - 1) and line.words[at - 1][-1].isalnum()):
+            continue
+        part = _titled_at(line, at, words)
+        if part is not None:
+            yield part
+            found += 1
+            if found == _MOST:
+                return
+
+
+def _titled_at(line: LineText, at: int, words: LineWords) -> Part | None:
+    titles = [words.titles[line.words[at]]]
+    after = at + 1 + (line.word(at + 1) == "." and line.glued(at))
+    if line.word(after) in words.joining and line.word(after + 1) in words.titles:
+        after += 1
+        titles.append(words.titles[line.words[after]])
+        after += 1 + (line.word(after + 1) == "." and line.glued(after))
+    elif line.words[at] == "m" and after == at + 1:
+        return None
+    shy = line.words[at] in words.common_titles and len(titles) == 1
+    if shy and not (line.is_capital(after) and (at == 0 or line.is_capital(at))):
+        return None
+    name = _read_titled_name(line, after, words)
+    if name is None or (shy and not _is_name_word(line, after, words)):
+        return None
+    return _part(line, at, name, sure=True, value=_in_its_case(line, at, name, words))
+
+
+def _read_titled_name(line: LineText, at: int, words: LineWords) -> _Name | None:
+    """Read the name behind a title, where even a word like May or Will is a name if it has its capital."""
+    if line.is_capital(at) and not line.is_number(at) and line.word(at) not in words.particles:
+        shouted = line.plain == line.plain.upper() and line.plain != line.folded
+        rest = None if shouted else _read_name(line, at + 1, words, capitals=True, most=3)
+        whole = _read_name(line, at, words, capitals=True, most=1 if shouted else 4)
+        if whole is not None:
+            return whole
+        if line.word(at) in words.weekdays or line.word(at) in words.numbered_places:
+            return None
+        return _Name(first=at, after=rest.after if rest else at + 1, possessive=rest.possessive if rest else False)
+    return _read_name(line, at, words, capitals=False)
+
+
+def _in_its_case(line: LineText, at: int, name: _Name, words: LineWords) -> str:
+    """Write a titled name as typed, but "ms rivera" as "Ms Rivera"."""
+    shown: list[str] = []
+    for number in range(at, name.after):
+        end = line.ends[number] - (2 if name.possessive and number == name.after - 1 else 0)
+        typed = line.plain_typed(line.starts[number], end)
+        if number < name.first and line.words[number] in words.titles:
+            typed = words.titles[line.words[number]]
+        elif number >= name.first and typed.islower() and line.words[number] not in words.particles:
+            typed = "'".join(piece[:1].upper() + piece[1:] for piece in typed.split("'"))
+        shown.append(typed if number == at or line.glued(number - 1) else " " + typed)
+    return "".join(shown)
+
+
+def _walk_in(line: LineText, words: LineWords) -> Iterable[Part]:
+    for at, word in enumerate(line.words):
+        if word in ("walkin", "walkins"):
+            yield _part(line, at, _Name(first=at, after=at + 1), sure=True, value=words.walk_in)
+            return
+        if word == "walk":
+            dash = line.word(at + 1) == "-"
+            if line.word(at + 1 + dash) in ("in", "ins") and (dash or line.word(at + 2) not in ("the", "to", "on", "a")):
+                yield _part(line, at, _Name(first=at, after=at + 2 + dash), sure=dash, value=words.walk_in)
+                return
+
+
+@cache
+def _by_first_word(phrases: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:
+    table: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in phrases:
+        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+    return table
+
+
+def _cues(line: LineText, phrases: tuple[Phrase, ...]) -> Iterable[tuple[int, int]]:
+    """Where the phrases stand: first word and the word behind."""
+    table = _by_first_word(phrases)
+    found = 0
+    for at in [at for at, word in enumerate(line.words) if word in table]:
+        length = phrase_at(line, at, table[line.words[at]])
+        if length:
+            yield at, at + length
+            found += 1
+            if found == _MOST:
+                return
+
+
+def _cued(line: LineText, words: LineWords) -> Iterable[Part]:
+    """Name is X, last name X: two small-lettered words are a name here too."""
+    for _at, after in _cues(line, words.name_cues):
+        while line.word(after) in ("is", "of", ":", ",", "was", "as", '"', "under", "it's", "for", "-", "the", "name"):
+            after += 1
+        name = _read_name(line, after, words, capitals=line.is_capital(after))
+        if name is None:
+            continue
+        if not line.is_capital(after) and not name.possessive and _is_name_word(line, name.after, words):
+            name = _Name(first=name.first, after=name.after + 1)
+        yield _part(line, name.first, name, sure=False)
+
+
+def _tailed(line: LineText, words: LineWords) -> Iterable[Part]:
+    """X is my name, X party of 4."""
+    for at, _after in _cues(line, words.name_tails):
+        end = at - (line.word(at - 1) == ",")
+        first = end
+        while first > 0 and first > end - 4 and line.is_capital(first - 1) and _is_name_word(line, first - 1, words):
+            first -= 1
+        if first < end and not line.is_number(first):
+            yield _part(line, first, _Name(first=first, after=end), sure=False)
+
+
+def _weakly_cued(line: LineText, words: LineWords) -> Iterable[Part]:
+    """Under X, for X, this is X: only with capitals, and not "looking for X" or "for X restaurant"."""
+    for at, after in _cues(line, words.weak_name_cues):
+        if any(line.word(before) in words.no_guest_before for before in range(max(0, at - 2), at)):
+            continue
+        while line.word(after) in ('"', "the", ":", "name"):
+            after += 1
+        name = _read_name(line, after, words, capitals=True)
+        if name is not None and line.word(name.after) not in words.not_a_guest_after:
+            yield _part(line, name.first, name, sure=False)
+
+
+def _beside_places(line: LineText, places: Iterable[Part], words: LineWords) -> Iterable[Part]:
+    """T12 Rivera left, t12 rivera left: the name right behind a place."""
+    starts = {line.place_in(start): number for number, start in enumerate(line.starts)}
+    ends = {line.place_in(end): number for number, end in enumerate(line.ends)}
+    for place in places:
+        at = ends.get(place.end, len(line.words)) + 1
+        at += line.word(at) in (",", ":", "-")
+        name = _read_name(line, at, words, capitals=line.is_capital(at))
+        if name is not None and (line.is_capital(at) or line.word(name.after) in words.name_verbs):
+            yield _part(line, name.first, name, sure=False)
+        last = starts.get(place.start, 0)
+        name = _read_name(line, 0, words, capitals=True)
+        if name is not None and name.after in (last, last - 1) and name.after > 1:
+            yield _part(line, name.first, name, sure=False)
+
+
+def _families(line: LineText, words: LineWords) -> Iterable[Part]:
+    """The Johnsons."""
+    for at, after in _cues(line, (("the",),)):
+        word = line.word(after)
+        if line.is_capital(after) and _is_name_word(line, after, words) and word[-1] == "s" and word[-2:] not in ("ss", "'s"):
+            yield _part(line, at, _Name(first=at, after=after + 1), sure=False)

@@ -1,0 +1,145 @@
+"""What a language must tell us so that a line typed in it can be read; each language is one set of these words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Phrase = tuple[str, ...]
+"""Words in small letters without accents, as `quick_line_text.fold` gives them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindPair:
+    """Two words of which neither alone says what a problem is about, but both close together do."""
+
+    kind: str
+    first: frozenset[str]
+    second: frozenset[str]
+    gap: int
+    """How many words may stand between them."""
+    weight: int
+    either_order: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class LineWords:
+    """The words of one language. Every set holds folded words; two-word entries are phrases."""
+
+    # numbers
+    ones: Mapping[str, int]
+    tens: Mapping[str, int]
+    dozen: Mapping[str, int]
+
+    # places
+    numbered_places: Mapping[str, str]
+    """Word before a number, and how the house writes it: "tbl" is "Table"."""
+    letter_places: Mapping[str, str]
+    """Single letters that are sure when they stand right at the number: "t12"."""
+    doubtful_letters: frozenset[str]
+    """Letters of `letter_places` that mean other things too."""
+    bare_places: Mapping[Phrase, str]
+    place_leads: frozenset[str]
+    number_marks: frozenset[str]
+
+    # guests
+    titles: Mapping[str, str]
+    """Folded title without its dot, and how it is written."""
+    common_titles: frozenset[str]
+    """Titles that are also everyday words: they count only before a capital."""
+    particles: frozenset[str]
+    joining: frozenset[str]
+    not_names: frozenset[str]
+    name_cues: tuple[Phrase, ...]
+    """What stands before a name and says that it is one: "name is"."""
+    weak_name_cues: tuple[Phrase, ...]
+    """What often stands before a name: "for". The name then needs its capital."""
+    name_tails: tuple[Phrase, ...]
+    """What stands after a name and says that it is one: "is my name"."""
+    no_guest_before: frozenset[str]
+    """Words that spoil a weak cue when they stand before it: "looking for"."""
+    not_a_guest_after: frozenset[str]
+    """Words that show that the capitals before them name a thing: "Hilton restaurant"."""
+    name_verbs: frozenset[str]
+    """What a guest does right after their name: "t12 rivera left"."""
+    walk_in: str
+
+    # party
+    people: frozenset[str]
+    """Words for persons that make a number before them the party."""
+    some_people: frozenset[str]
+    """Words for persons who may be part of the party or not: a guess when alone."""
+    relations: frozenset[str]
+    party_nouns: frozenset[str]
+    party_of: frozenset[str]
+    we_are: tuple[Phrase, ...]
+    of_us: tuple[Phrase, ...]
+    couple: frozenset[str]
+    selves: frozenset[str]
+    owners: frozenset[str]
+    """my, his, her: whose relation it is."""
+    others: frozenset[str]
+    after_for: frozenset[str]
+    """Words after "for 4" that leave the 4 a party."""
+
+    # times
+    half: frozenset[str]
+    quarter: frozenset[str]
+    past: frozenset[str]
+    to: frozenset[str]
+    oclock: frozenset[str]
+    noon: Mapping[str, int]
+    """Words that are an hour: noon 12, midnight 0."""
+    middles: Mapping[str, int]
+    """What follows "mid": "mid-afternoon" is 14."""
+    parts_of_day: Mapping[str, str]
+    """Word for a part of the day, and whether it is am, pm or night."""
+    hour_of_part: Mapping[str, int]
+    """The hour guessed where only the part of the day is said."""
+    units: Mapping[str, int]
+    """Seconds in each unit of time."""
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    days: Mapping[str, int]
+    """today, tomorrow, yesterday, as days from today."""
+    shy_dates: frozenset[str]
+    """Names of days and months that are other words too: they need their capital or a word like "on" before."""
+    day_leads: frozenset[str]
+    meridiem: Mapping[str, str]
+    """am and pm, whole or by their first letter."""
+    ish: frozenset[str]
+    few: frozenset[str]
+    """couple, as in "a couple of minutes"."""
+    another: frozenset[str]
+    clock_leads: frozenset[str]
+    """What stands before an hour without minutes: "at 7"."""
+    abouts: frozenset[str]
+    articles: frozenset[str]
+    ago: tuple[Phrase, ...]
+    ahead_before: frozenset[str]
+    ahead_after: tuple[Phrase, ...]
+
+    # promises and what happened
+    promise_cues: tuple[Phrase, ...]
+    promise_tails: tuple[Phrase, ...]
+    promise_verbs: tuple[Phrase, ...]
+    since: frozenset[str]
+    just_now: tuple[Phrase, ...]
+    past_verbs: frozenset[str]
+    waiting: frozenset[str]
+    booked: frozenset[str]
+    """What makes a time the time of a booking, which is neither promised nor past."""
+
+    # severity and kind
+    serious: frozenset[str]
+    minor: tuple[Phrase, ...]
+    middling: frozenset[str]
+    not_severity_after: frozenset[str]
+    """What follows a severity word that is part of a name: "emergency exit"."""
+    alarming: frozenset[str]
+    negations: frozenset[str]
+    kinds: Mapping[Phrase, tuple[str, int]]
+    """Phrase, the kind it speaks for, and how loudly."""
+    kind_pairs: tuple[KindPair, ...]
+    praise: str
+    """The kind that a negation turns away."""
+    dangling: frozenset[str]
+    """Small words that mean nothing once what followed them is taken out."""
