@@ -4,10 +4,10 @@ from hospitality_desk.domain.quick_line_kinds import find_kind, find_severities
 from hospitality_desk.domain.quick_line_names import find_guests
 from hospitality_desk.domain.quick_line_owner import find_owners
 from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName, ReadLine
-from hospitality_desk.domain.quick_line_party import find_parties, words_of
+from hospitality_desk.domain.quick_line_party import find_parties
 from hospitality_desk.domain.quick_line_phones import find_phones
 from hospitality_desk.domain.quick_line_places import find_places
-from hospitality_desk.domain.quick_line_text import read_text
+from hospitality_desk.domain.quick_line_text import LineText, read_text
 from hospitality_desk.domain.quick_line_times import TimeSort, times_in
 from hospitality_desk.domain.quick_line_when import find_when
 
@@ -26,14 +26,14 @@ def read_line(text: str, context: LineContext) -> ReadLine:
     owners = find_owners(line, context)
     said = [(span.start, span.end) for span in times if span.sort != TimeSort.DAY]
     standing = [(place.start, place.end) for place in places if any(one.isdecimal() for one in place.raw)]
-    phones = find_phones(line, words_of(line, said + standing), context)
+    phones = find_phones(line, _words_of(line, said + standing), context)
     busy = said + standing + [(phone.start, phone.end) for phone in phones]
     found = [
         *places,
         *when,
         *owners,
         *phones,
-        *find_parties(line, words_of(line, busy), context),
+        *find_parties(line, _words_of(line, busy), context),
         *find_guests(line, places, context),
         *find_severities(line, context),
     ]
@@ -42,6 +42,11 @@ def read_line(text: str, context: LineContext) -> ReadLine:
     if kind is not None:
         parts.append(kind)
     return ReadLine(text=text, parts=tuple(sorted(parts, key=lambda part: (part.start, part.end))))
+
+
+def _words_of(line: LineText, spans: list[tuple[int, int]]) -> frozenset[int]:
+    """Give the numbers of the words that stand on these positions of the typed text."""
+    return frozenset(number for start, end in spans for number in line.words_in(start, end))
 
 
 def _without_overlaps(found: list[Part]) -> list[Part]:

@@ -217,15 +217,14 @@ def _weakly_cued(line: LineText, words: LineWords) -> Iterable[Part]:
 
 def _beside_places(line: LineText, places: Iterable[Part], words: LineWords) -> Iterable[Part]:
     """T12 Rivera left, t12 rivera left: the name right behind a place."""
-    starts = {line.place_in(start): number for number, start in enumerate(line.starts)}
-    ends = {line.place_in(end): number for number, end in enumerate(line.ends)}
     for place in places:
-        at = ends.get(place.end, len(line.words)) + 1
+        inside = line.words_in(place.start, place.end)
+        at = inside.stop
         at += line.word(at) in (",", ":", "-")
         name = _read_name(line, at, words, capitals=line.is_capital(at))
         if name is not None and (line.is_capital(at) or line.word(name.after) in words.name_verbs):
             yield _part(line, name.first, name, sure=False)
-        last = starts.get(place.start, 0)
+        last = inside.start
         name = _read_name(line, 0, words, capitals=True)
         if name is not None and name.after in (last, last - 1) and name.after > 1:
             yield _part(line, name.first, name, sure=False)

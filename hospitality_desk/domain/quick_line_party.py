@@ -1,6 +1,6 @@
 """Finds how many they are: "party of 4", "4 adults and 2 children", "six of us", "me and my wife"."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from hospitality_desk.domain.quick_line_clocks import goes_on, read_number, starts_inside
 from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
@@ -10,6 +10,8 @@ from hospitality_desk.domain.quick_line_words import LineWords
 
 _MOST_GUESTS = 999
 _MOST = 40
+_MOST_TRIED = 400
+"""Numbers and party words looked at in one line."""
 _MOST_PIECES = 6
 _Found = tuple[int, int, int, bool]
 """How many, the first word, the word behind, sure."""
@@ -26,7 +28,7 @@ def find_parties(line: LineText, taken: frozenset[int], context: LineContext) ->
         _couple,
         _for,
     )
-    starters = _starters(line, words)
+    starters = _starters(line, words)[:_MOST_TRIED]
     for finder in finders:
         parts: list[Part] = []
         after = 0
@@ -202,15 +204,3 @@ def _for(line: LineText, at: int, words: LineWords) -> _Found | None:
         after += 1
     count = _count(line, after, words)
     return (count[0], at, count[1], False) if count and _stands_free(line, count[1], words) else None
-
-
-def words_of(line: LineText, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
-    """Give the numbers of the words that stand on these positions of the typed text."""
-    wanted = list(spans)
-    if not wanted:
-        return frozenset()
-    return frozenset(
-        number
-        for number, start in enumerate(line.starts)
-        if any(first <= line.place_in(start) < after for first, after in wanted)
-    )

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 
 _WORDS = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_")
@@ -58,6 +59,8 @@ class LineText:
     starts: list[int]
     ends: list[int]
     back: list[int] | None
+    typed_starts: list[int]
+    """Where each word starts in the typed text."""
 
     def word(self, number: int) -> str:
         """Give a word in small letters, or nothing outside the line."""
@@ -81,6 +84,10 @@ class LineText:
     def place_in(self, at: int) -> int:
         """Turn a position in `plain` into one in `typed`."""
         return at if self.back is None else self.back[at]
+
+    def words_in(self, start: int, end: int) -> range:
+        """Give the numbers of the words that start between two positions of the typed text."""
+        return range(bisect_left(self.typed_starts, start), bisect_left(self.typed_starts, end))
 
     def plain_typed(self, start: int, end: int) -> str:
         """Give what was typed between two positions of `plain`, composed and without invisible characters."""
@@ -113,12 +120,14 @@ def read_text(text: str) -> LineText:
         plain = "".join(kept)
     folded = _lower(plain)
     spans = [found.span() for found in _WORDS.finditer(folded)]
+    starts = [start for start, _ in spans]
     return LineText(
         typed=text,
         plain=plain,
         folded=folded,
         words=[folded[start:end] for start, end in spans],
-        starts=[start for start, _ in spans],
+        starts=starts,
         ends=[end for _, end in spans],
         back=back,
+        typed_starts=starts if back is None else [back[start] for start in starts],
     )

@@ -12,8 +12,9 @@ from hospitality_desk.domain.quick_line_lengths import read_length
 from hospitality_desk.domain.quick_line_text import LineText, read_text
 from hospitality_desk.domain.quick_line_words import LineWords, Phrase
 
-_MOST = 200
-"""Times looked at in one line; what stands behind them is not read as a time."""
+_MOST = 60
+_MOST_TRIED = 600
+"""Times found, and words tried, in one line: far beyond what is written by hand."""
 
 
 class TimeSort(StrEnum):
@@ -73,7 +74,8 @@ def times_in(line: LineText, now: datetime, zone: ZoneInfo, words: LineWords) ->
     here = _Here(now=now, zone=zone, words=words)
     found: list[TimeSpan] = []
     after = 0
-    for at in [at for at, word in enumerate(line.words) if word in starters or word[0].isdecimal()]:
+    tried = [at for at, word in enumerate(line.words) if word in starters or word[0].isdecimal()][:_MOST_TRIED]
+    for at in tried:
         if at < after:
             continue
         span = _time_at(line, at, here)

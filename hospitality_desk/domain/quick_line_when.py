@@ -1,5 +1,6 @@
 """Says of each time in the line whether it is promised, has happened, or neither."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
@@ -11,7 +12,6 @@ _NEAR = timedelta(hours=6)
 """A clock time with no word about it is taken as past when it was at most this long ago."""
 _SHORT = 90
 """Most minutes "back in 10" can mean."""
-_MOST_MOMENTS = 20
 
 
 def find_when(line: LineText, times: tuple[TimeSpan, ...], context: LineContext) -> list[Part]:
@@ -67,14 +67,8 @@ def _promise(line: LineText, span: TimeSpan, context: LineContext) -> Part | Non
         return _promised(line, span, lead, span.next, context, sure=True)
     tail = phrase_at(line, span.after, words.promise_tails)
     if tail:
-        part = _promised(line, span, lead, span.next, context, sure=True)
-        return _part(line, part.part, span.next, line_first(line, part), span.after + tail, sure=True)
+        return _promised(line, replace(span, after=span.after + tail), lead, span.next, context, sure=True)
     return None
-
-
-def line_first(line: LineText, part: Part) -> int:
-    """Give the number of the first word of a part."""
-    return next(n for n, start in enumerate(line.starts) if line.place_in(start) >= part.start)
 
 
 def _promised(
