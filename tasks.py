@@ -53,7 +53,7 @@ def call(*command: str, **env: str) -> int:
 
 def quietly(*command: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run a command in the repository and keep its output."""
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **env}, capture_output=True, text=True)
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **env}, capture_output=True, errors="replace")
 
 
 def check_machine(for_tests: bool) -> None:
@@ -79,15 +79,16 @@ def missing(pairs: str) -> list[str]:
 
 def apt_install(packages: list[str]) -> bool:
     """Install Debian packages when we may; else say the line that does, and answer False."""
-    line = ["apt-get", "install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=120", *packages]
+    line = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if not shutil.which("apt-get") or os.geteuid() != 0:
         say("Some system packages are missing. On Debian or Ubuntu, once:\n  sudo " + " ".join(line))
         return False
     say("Installing system packages: " + " ".join(packages))
-    done = quietly(*line, "-qq", DEBIAN_FRONTEND="noninteractive")
+    quiet = [*line, "-qq", "-o", "DPkg::Lock::Timeout=120"]
+    done = quietly(*quiet, DEBIAN_FRONTEND="noninteractive")
     if done.returncode != 0:  # the package list is empty or old; otherwise no update is needed
         quietly("apt-get", "update", "-qq")
-        done = quietly(*line, "-qq", DEBIAN_FRONTEND="noninteractive")
+        done = quietly(*quiet, DEBIAN_FRONTEND="noninteractive")
     if done.returncode != 0:
         say(done.stderr.strip() + "\nThis did not work. When the network is there, run:\n  " + " ".join(line))
     return done.returncode == 0
@@ -106,7 +107,7 @@ def set_up(kind: str) -> None:
         if os.path.exists(PYTHON) and stamp.exists() and stamp.read_text("utf-8") == made_from(enough):
             return
     say("Setting up, about a minute the first time…")
-    # A .venv that was interrupted, cannot install, or belongs to another Python is made again.
+    # A .venv that was interrupted, failed, cannot install, or belongs to another Python is made again.
     ask = f"import sys, {'sys' if UV else 'pip._internal'}; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
     if UNFINISHED.exists() or not os.path.exists(PYTHON) or quietly(PYTHON, "-c", ask).returncode != 0:
         make_venv()
@@ -125,6 +126,8 @@ def make_venv() -> None:
     if not UV and quietly(BASE_PYTHON, "-c", "import ensurepip, venv").returncode != 0:
         sys.exit("This Python cannot make a .venv yet. On Debian or Ubuntu, once: apt-get install -y python3-venv")
     shutil.rmtree(VENV, ignore_errors=True)
+    if VENV.exists():
+        sys.exit("Another set-up is still at work in .venv. Wait a minute, then run the same again.")
     VENV.mkdir()
     UNFINISHED.touch()
     make = [UV, "venv", "-q", "--allow-existing", "--python", BASE_PYTHON] if UV else [BASE_PYTHON, "-m", "venv"]
@@ -136,7 +139,6 @@ def install(*command: str) -> None:
     done = quietly(*command, PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1")
     if done.returncode != 0:
         say(done.stdout + done.stderr)
-        UNFINISHED.unlink(missing_ok=True)  # installers undo their own failures; only a kill leaves a mess
         sys.exit("The set-up stopped; no data was touched. When the network is there, run the same again.")
 
 
@@ -190,8 +192,7 @@ def prove(args: list[str]) -> int:
     if not chosen:
         sys.exit("There is no such loop. tests/prove holds: " + (", ".join(loops) or "nothing yet"))
     set_up("dev")
-    env = {"QT_QPA_PLATFORM": QT_PLATFORM, "PYTHONPATH": str(ROOT)}
-    return max([call(PYTHON, loop, *args[1:], **env) for loop in chosen])
+    return max([call(PYTHON, loop, *args[1:], QT_QPA_PLATFORM=QT_PLATFORM, PYTHONPATH=str(ROOT)) for loop in chosen])
 
 
 def words(args: list[str]) -> int:
@@ -200,16 +201,15 @@ def words(args: list[str]) -> int:
     babel = [PYTHON, "-m", "babel.messages.frontend", "-q"]
     folder = ROOT / "resources" / "translations"
     pot = folder / "hospitality_desk.pot"
-    look = ["--no-default-keywords", "-k", "_", "-k", "ngettext:1,2", "--add-location=file", "--sort-by-file"]
+    look = ["--no-default-keywords", "-k", "_ N_ ngettext:1,2", "--add-location=file", "--sort-by-file"]
     about = ["--project=Hospitality Desk", "--copyright-holder=Hospitality Desk contributors", "-o", str(pot)]
     failed = call(*babel, "extract", *look, *about, "hospitality_desk")
     # The hour of collecting would change the file each time, even when no sentence did.
     lines = pot.read_text("utf-8").splitlines(keepends=True)
     pot.write_text("".join(line for line in lines if "POT-Creation-Date" not in line), "utf-8")
-    where = ["-D", "hospitality_desk", "-d", str(folder)]
     if any(folder.glob("*/LC_MESSAGES/hospitality_desk.po")):
-        failed += call(*babel, "update", "-i", str(pot), "--ignore-pot-creation-date", *where)
-        failed += call(*babel, "compile", *where)
+        for step in (["update", "-i", str(pot), "--ignore-pot-creation-date"], ["compile"]):
+            failed += call(*babel, *step, "-D", "hospitality_desk", "-d", str(folder))
     return failed
 
 
