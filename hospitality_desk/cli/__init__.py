@@ -1,0 +1,1 @@
+"""The command line: the second face of the desk, one file a noun, without Qt."""

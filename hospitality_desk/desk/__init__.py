@@ -1,0 +1,1 @@
+"""The counter: hand a command in (`do`), ask a question (`ask`). It opens and closes everything behind it."""

@@ -1,0 +1,125 @@
+"""The counter of the house: `do` a command, `ask` a question."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from hospitality_desk.commands.base import Command
+from hospitality_desk.commands.catalogue import CATALOGUE
+from hospitality_desk.desk.gate import through_gate
+from hospitality_desk.domain.changes import Changes
+from hospitality_desk.domain.clock import Clock
+from hospitality_desk.domain.house import House
+from hospitality_desk.domain.ids import CommandId
+from hospitality_desk.domain.json_form import Json
+from hospitality_desk.errors import Refused
+from hospitality_desk.queries.base import Reading
+from hospitality_desk.storage import change_feed
+from hospitality_desk.storage.done_commands import done_at
+from hospitality_desk.storage.store import Store
+from hospitality_desk.storage.unit_of_work import UnitOfWork
+from hospitality_desk.words import _
+
+log = logging.getLogger(__name__)
+
+Asked = ParamSpec("Asked")
+Answered = TypeVar("Answered")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a command came to: its news, its numbers, and what the gate took from its texts."""
+
+    command_id: CommandId
+    changes: Changes
+    answer: Mapping[str, Json] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
+    was_done_before: bool = False
+
+
+class Desk:
+    """One open house. `do` and `ask` may be called from any thread; writes wait for each other in the store."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self.clock = clock
+
+    @property
+    def house(self) -> House:
+        """Return the house's fixed facts."""
+        return self._store.house
+
+    def now(self) -> datetime:
+        """Return what time it is in this house."""
+        return self.clock.now()
+
+    def do(self, command: Command) -> Outcome:
+        """Carry a command out, whole or not at all.
+
+        The same command again answers what it answered the first time and changes nothing. Raises Refused (with the
+        reason in words), StoreBusy or StoreUnreachable; then nothing was changed.
+        """
+        command, taken = through_gate(command)
+        handling = CATALOGUE[type(command)]
+        name = type(command).__name__
+        with self._store.write(self.clock) as work:
+            before = work.answer_of(command.command_id)
+            if before is not None:
+                return Outcome(command_id=command.command_id, changes=Changes(), answer=before, was_done_before=True)
+            _check_actor(command, work)
+            done = handling.run(command, work)
+            work.finish(command.command_id, name, command.by, done.answer, done.changes)
+        log.info("%s done as %s", name, command.command_id)
+        return Outcome(
+            command_id=command.command_id, changes=done.changes, answer=done.answer, notices=taken.sentences()
+        )
+
+    def ask(
+        self,
+        query: Callable[Concatenate[Reading, Asked], Answered],
+        *args: Asked.args,
+        **kwargs: Asked.kwargs,
+    ) -> Answered:
+        """Return the answer of one query, read in one consistent view of the store."""
+        with self._store.read() as connection:
+            reading = Reading(connection=connection, house=self.house, now=self.now())
+            return query(reading, *args, **kwargs)
+
+    def news_after(self, seen: int) -> tuple[int, Changes]:
+        """Return the newest feed number and all that changed after `seen`, whoever changed it."""
+        with self._store.read() as connection:
+            return change_feed.after(connection, seen)
+
+    def newest_news(self) -> int:
+        """Return the newest feed number."""
+        with self._store.read() as connection:
+            return change_feed.newest(connection)
+
+    def done_at(self, command_id: CommandId) -> datetime | None:
+        """Return when a command was done, or None: how a draft learns that it was saved."""
+        with self._store.read() as connection:
+            return done_at(connection, command_id)
+
+    def versions(self) -> dict[str, str]:
+        """Return what the store is, for the doctor."""
+        return self._store.versions()
+
+    def close(self) -> None:
+        """Close the house."""
+        self._store.close()
+
+
+def _check_actor(command: Command, work: UnitOfWork) -> None:
+    """Refuse an actor who is not here, may not do this, or is the house itself once it has people."""
+    actor = work.active_person(command.by)
+    if actor.is_the_house and any(person.active and not person.is_the_house for person in work.people()):
+        raise Refused(_("This house has people now. Say who is acting."))
+    if not actor.may(CATALOGUE[type(command)].needs):
+        say = _("{name} may not do this here: {act} Ask a manager.")
+        raise Refused(say.format(name=actor.name, act=_summary(type(command))))
+
+
+def _summary(command_type: type[Command]) -> str:
+    return (command_type.__doc__ or "").strip().splitlines()[0]

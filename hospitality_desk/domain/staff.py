@@ -1,0 +1,55 @@
+"""The people of the house, what each role may do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hospitality_desk.domain.ids import THE_HOUSE, PersonId
+
+
+class Role(StrEnum):
+    """What a person is here for."""
+
+    HOST = "host"
+    SERVER = "server"
+    MANAGER = "manager"
+    TRAINER = "trainer"
+
+
+class Permission(StrEnum):
+    """What a command needs its actor to be allowed to do."""
+
+    LOG = "log"
+    """Log a problem: everybody, always."""
+    CARE = "care"
+    """Note, tell, settle, take tasks, mend a problem."""
+    STAFF = "staff"
+    """Add people and let them leave."""
+    IMPORT = "import"
+    """Bring in problems from a file."""
+
+
+_RIGHTS = {
+    Role.HOST: frozenset({Permission.LOG, Permission.CARE}),
+    Role.SERVER: frozenset({Permission.LOG, Permission.CARE}),
+    Role.MANAGER: frozenset(Permission),
+    Role.TRAINER: frozenset({Permission.LOG}),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A colleague; `name` is unique among the active ones, whatever its case and accents."""
+
+    person_id: PersonId
+    name: str
+    role: Role
+    active: bool = True
+
+    @property
+    def is_the_house(self) -> bool:
+        """Tell whether this is the built-in person, who acts until there is a manager."""
+        return self.person_id == THE_HOUSE
+
+    def may(self, permission: Permission) -> bool:
+        """Tell whether this person may do such a thing now."""
+        return self.active and permission in _RIGHTS[self.role]

@@ -1,0 +1,208 @@
+"""Between the window and the desk: every thread and every signal across them lives here.
+
+Writes go one after another on one lane, reads on two, the station's own file on one. Answers come back on the
+window's thread; an answer for a widget that is gone, or older than one already asked again, is dropped.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from hospitality_desk.errors import KnownError
+from hospitality_desk.words import _
+
+if TYPE_CHECKING:  # the desk brings the store's libraries with it, which are read in after the first paint
+    from datetime import datetime
+
+    from hospitality_desk.commands.base import Command
+    from hospitality_desk.desk.desk import Desk, Outcome
+    from hospitality_desk.domain.house import House
+    from hospitality_desk.domain.ids import CommandId
+    from hospitality_desk.queries.base import Reading
+    from hospitality_desk.station.station import Station
+
+log = logging.getLogger(__name__)
+
+Args = ParamSpec("Args")
+Answer = TypeVar("Answer")
+Then = Callable[[Answer], None]
+LEAVE_WITHIN = 3.0
+"""Seconds the window waits for work under way when it closes; what is not done by then is in the drafts."""
+
+
+class Bridge(QObject):
+    """Hands commands and questions to the desk and brings the answers home to the window's thread."""
+
+    opened = Signal()
+    """The desk is open: `do` and `ask` work from now on."""
+    changed = Signal(object)
+    """A `Changes`: something was committed, here or elsewhere; every screen asks again for what it names."""
+    said = Signal(str)
+    """A whole sentence for the person: why something did not work, or what became of their text."""
+    _home = Signal(object)
+
+    def __init__(self, station: Station, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.station = station
+        self._desk: Desk | None = None
+        self._writes = ThreadPoolExecutor(1, thread_name_prefix="writes")
+        self._reads = ThreadPoolExecutor(2, thread_name_prefix="reads")
+        self._notes = ThreadPoolExecutor(1, thread_name_prefix="station")
+        self._under_way: set[Future[None]] = set()
+        self._tickets: dict[tuple[int, str], int] = {}
+        self._home.connect(self._on_home, Qt.ConnectionType.QueuedConnection)
+
+    def open(self, open_desk: Callable[[], Desk]) -> None:
+        """Open the desk on the writing lane; `opened` follows, or `said` with the reason."""
+
+        def keep(desk: Desk) -> None:
+            self._desk = desk
+            self.opened.emit()
+
+        self._start(self._writes, open_desk, self, keep, None)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the desk is open."""
+        return self._desk is not None
+
+    @property
+    def house(self) -> House:
+        """Return the house's fixed facts; only once the desk is open."""
+        return self._open_desk().house
+
+    def now(self) -> datetime:
+        """Return what time it is in the house; only once the desk is open."""
+        return self._open_desk().now()
+
+    def do(
+        self,
+        command: Command,
+        *,
+        owner: QObject,
+        then: Then[Outcome] | None = None,
+        refused: Then[KnownError] | None = None,
+    ) -> None:
+        """Carry a command out on the writing lane.
+
+        `then` gets the outcome after the commit, before `changed` goes out; `refused` gets the reason when nothing
+        was changed (without it, `said` does). Neither is called once `owner` is gone; the command is done all the
+        same.
+        """
+        desk = self._open_desk()
+
+        def home(outcome: Outcome) -> None:
+            if then is not None and isValid(owner):
+                then(outcome)
+            for notice in outcome.notices:
+                self.said.emit(notice)
+            if outcome.changes:
+                self.changed.emit(outcome.changes)
+
+        self._start(self._writes, lambda: desk.do(command), self, home, _while_valid(owner, refused))
+
+    def ask(
+        self,
+        query: Callable[Concatenate[Reading, Args], Answer],
+        then: Then[Answer],
+        owner: QObject,
+        topic: str,
+        *args: Args.args,
+        **kwargs: Args.kwargs,
+    ) -> None:
+        """Ask a question on a reading lane; `then` gets the answer.
+
+        An answer is dropped when `owner` is gone or has asked again under the same `topic`.
+        """
+        desk = self._open_desk()
+        key = (id(owner), topic)
+        ticket = self._tickets.get(key, 0) + 1
+        self._tickets[key] = ticket
+
+        def home(answer: Answer) -> None:
+            if isValid(owner) and self._tickets.get(key) == ticket:
+                then(answer)
+
+        self._start(self._reads, lambda: desk.ask(query, *args, **kwargs), self, home, None)
+
+    def was_done(self, command_id: CommandId, then: Then[datetime | None], owner: QObject) -> None:
+        """Ask whether a command was done, and when: a draft may already be saved."""
+        desk = self._open_desk()
+        self._start(self._reads, lambda: desk.done_at(command_id), owner, then, None)
+
+    def note(self, work: Callable[[Station], Answer], owner: QObject, then: Then[Answer] | None = None) -> None:
+        """Work with the station's own file on its lane, strictly in order."""
+        station = self.station
+        self._start(self._notes, lambda: work(station), owner, then, None)
+
+    def settle_down(self) -> None:
+        """Let what is under way end (at most LEAVE_WITHIN seconds), then close desk and station. The last call."""
+        wait(set(self._under_way), timeout=LEAVE_WITHIN)
+        for lane in (self._writes, self._reads, self._notes):
+            lane.shutdown(wait=False, cancel_futures=True)
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+        self.station.close()
+
+    def _open_desk(self) -> Desk:
+        if self._desk is None:
+            raise RuntimeError("the desk is not open yet")
+        return self._desk
+
+    def _start(
+        self,
+        lane: ThreadPoolExecutor,
+        work: Callable[[], Answer],
+        owner: QObject,
+        then: Then[Answer] | None,
+        refused: Then[KnownError] | None,
+    ) -> None:
+        def run() -> None:
+            try:
+                answer = work()
+            except KnownError as error:
+                known = error
+                self._send(lambda: (refused or self._say)(known))
+            except Exception:
+                log.exception("a lane failed")
+                self._send(lambda: self.said.emit(_("That did not work, and nothing was saved. Try again.")))
+            else:
+                self._send(lambda: _deliver(owner, then, answer))
+
+        future = lane.submit(run)
+        self._under_way.add(future)
+        future.add_done_callback(self._under_way.discard)
+
+    def _send(self, deliver: Callable[[], None]) -> None:
+        if isValid(self):
+            self._home.emit(deliver)
+
+    @Slot(object)
+    def _on_home(self, deliver: Callable[[], None]) -> None:
+        deliver()
+
+    def _say(self, error: KnownError) -> None:
+        self.said.emit(error.say)
+
+
+def _deliver(owner: QObject, then: Then[Answer] | None, answer: Answer) -> None:
+    if then is not None and isValid(owner):
+        then(answer)
+
+
+def _while_valid(owner: QObject, refused: Then[KnownError] | None) -> Then[KnownError] | None:
+    if refused is None:
+        return None
+
+    def home(error: KnownError) -> None:
+        if isValid(owner):
+            refused(error)
+
+    return home

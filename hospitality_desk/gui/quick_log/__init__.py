@@ -1,0 +1,1 @@
+"""The quick log: one line, one key, it is on the board."""

@@ -1,0 +1,114 @@
+"""The station's own small file: what is being typed here, and how this PC likes things."""
+
+import json
+import os
+import threading
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from hospitality_desk.domain.clock import iso
+from hospitality_desk.domain.json_form import Json, canonical
+from hospitality_desk.domain.text import clean_text
+from hospitality_desk.errors import FileTrouble
+from hospitality_desk.paths import STATION_FILE, make_private
+from hospitality_desk.storage.driver import sqlite_driver, wal_is_safe
+from hospitality_desk.words import _
+
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS drafts (name TEXT PRIMARY KEY, body TEXT NOT NULL, saved_at TEXT NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS preferences (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Something typed and not yet sent: its text, and the ids and choices of the command it will become."""
+
+    text: str
+    choices: dict[str, Json]
+    saved_at: datetime
+
+
+class Station:
+    """The open station file. Safe to use from several threads; every write is on the disk when it returns."""
+
+    def __init__(self, data: Path) -> None:
+        path = data / STATION_FILE
+        driver = sqlite_driver()
+        self._lock = threading.Lock()
+        self._trouble = (driver.Error, OSError)
+        try:
+            make_private(data)
+            if not path.exists():
+                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            self._connection = driver.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5.0)
+            mode = "WAL" if wal_is_safe(driver.sqlite_version_info) else "DELETE"
+            for pragma in (f"journal_mode={mode}", "synchronous=FULL", "secure_delete=ON", "trusted_schema=OFF"):
+                self._connection.execute(f"PRAGMA {pragma}").fetchall()
+            for table in _TABLES:
+                self._connection.execute(table)
+        except self._trouble as error:
+            raise self._in_words() from error
+
+    def keep_draft(self, name: str, text: str, choices: dict[str, Json], at: datetime) -> None:
+        """Keep a draft under its name, in place of the one before. Card numbers never reach the disk.
+
+        Raises FileTrouble when the file cannot be written.
+        """
+        body = canonical({"text": clean_text(text).text, "choices": choices})
+        say = "INSERT INTO drafts VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET body = ?2, saved_at = ?3"
+        self._execute(say, (name, body, iso(at)))
+
+    def draft(self, name: str) -> Draft | None:
+        """Return the draft of that name, or None; one that cannot be read is left where it is and counts as none."""
+        found = self._execute("SELECT body, saved_at FROM drafts WHERE name = ?", (name,))
+        if not found:
+            return None
+        try:
+            body = json.loads(found[0][0])
+            return Draft(
+                text=str(body["text"]), choices=dict(body["choices"]), saved_at=datetime.fromisoformat(found[0][1])
+            )
+        except (ValueError, KeyError, TypeError):
+            return None
+
+    def drop_draft(self, name: str) -> None:
+        """Forget a draft: its command was done, or its writer emptied it."""
+        self._execute("DELETE FROM drafts WHERE name = ?", (name,))
+
+    def draft_names(self) -> tuple[str, ...]:
+        """Return the names of all drafts, the latest first."""
+        return tuple(name for (name,) in self._execute("SELECT name FROM drafts ORDER BY saved_at DESC", ()))
+
+    def preference(self, name: str) -> Json:
+        """Return a preference of this PC, or None."""
+        found = self._execute("SELECT value FROM preferences WHERE name = ?", (name,))
+        try:
+            value: Json = json.loads(found[0][0]) if found else None
+        except ValueError:
+            return None
+        return value
+
+    def prefer(self, name: str, value: Json) -> None:
+        """Keep a preference of this PC."""
+        say = "INSERT INTO preferences VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = ?2"
+        self._execute(say, (name, canonical(value)))
+
+    def _execute(self, say: str, values: tuple[str, ...]) -> list[tuple[str, ...]]:
+        try:
+            with self._lock:
+                rows: list[tuple[str, ...]] = self._connection.execute(say, values).fetchall()
+        except self._trouble as error:
+            raise self._in_words() from error
+        return rows
+
+    def _in_words(self) -> FileTrouble:
+        return FileTrouble(
+            _("This PC's own file cannot be written: drafts are not kept. Look at the disk and the folder's rights.")
+        )
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._connection.close()

@@ -1,0 +1,175 @@
+"""One transaction over everything: what a handler may read, append and save."""
+
+import os
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from hospitality_desk.domain.changes import Changes
+from hospitality_desk.domain.entries import Body, Entry, EntryKind
+from hospitality_desk.domain.house import House
+from hospitality_desk.domain.ids import CommandId, EntryId, IncidentId, PersonId, new_id
+from hospitality_desk.domain.incident import Incident
+from hospitality_desk.domain.incident_log import fold
+from hospitality_desk.domain.staff import Person, Role
+from hospitality_desk.errors import Refused
+from hospitality_desk.storage import change_feed, done_commands
+from hospitality_desk.storage import incidents as incident_rows
+from hospitality_desk.storage.done_commands import Answer
+from hospitality_desk.storage.journal import SALT_BYTES, Header, commitment, write_body
+from hospitality_desk.storage.tables import entries, heads, incidents, payloads, people
+from hospitality_desk.words import _
+
+
+class UnitOfWork:
+    """All a handler can touch. Made by `Store.write`, which commits or rolls back the whole.
+
+    `now` is when the store records; the newest numbers are locked from the start, so they are given in the order of
+    commits and leave no gap.
+    """
+
+    def __init__(self, connection: Connection, house: House, now: datetime) -> None:
+        self.house = house
+        self.now = now
+        self._connection = connection
+        head = connection.execute(select(heads).with_for_update()).one()
+        self._journal_seq: int = head.journal_seq
+        self._journal_hash: str = head.journal_hash
+        self._feed_seq: int = head.feed_seq
+        self._number: int = head.incident_number
+        self._new_entries: list[Entry] = []
+        self._headers: list[incident_rows.Row] = []
+        self._payloads: list[incident_rows.Row] = []
+        self._loaded: dict[IncidentId, list[Entry]] = {}
+        self._stored: set[IncidentId] = set()
+
+    def answer_of(self, command_id: CommandId) -> Answer | None:
+        """Return what this command answered when it was done before, or None."""
+        return done_commands.find(self._connection, command_id)
+
+    def incident(self, incident_id: IncidentId) -> Incident:
+        """Return the incident as it stands, with what this transaction has appended; refuse an unknown id."""
+        return fold(self._entries_of(incident_id))
+
+    def _entries_of(self, incident_id: IncidentId) -> list[Entry]:
+        if incident_id not in self._loaded:
+            stored = incident_rows.entries_of(self._connection, incident_id)
+            if stored:
+                self._stored.add(incident_id)
+            self._loaded[incident_id] = stored
+        found = self._loaded[incident_id]
+        if not found:
+            raise Refused(_("There is no such problem here."))
+        return found
+
+    def next_incident_number(self) -> int:
+        """Return the next visible number of the house."""
+        self._number += 1
+        return self._number
+
+    def append(
+        self,
+        kind: EntryKind,
+        body: Body,
+        *,
+        by: PersonId,
+        incident_id: IncidentId | None = None,
+        entry_id: EntryId | None = None,
+    ) -> Entry:
+        """Append to the journal, and to the incident's timeline when one is named."""
+        self._journal_seq += 1
+        entry = Entry(
+            seq=self._journal_seq, entry_id=entry_id or EntryId(new_id()), incident_id=incident_id, kind=kind, by=by,
+            recorded_at=self.now, body=body,
+        )  # fmt: skip
+        salt, written = os.urandom(SALT_BYTES), write_body(body)
+        header = Header(
+            seq=entry.seq, entry_id=entry.entry_id, incident_id=incident_id, kind=kind.value, actor_id=by,
+            recorded_at=self.now, commitment=commitment(salt, written), prev=self._journal_hash,
+        )  # fmt: skip
+        self._journal_hash = header.hash()
+        self._headers.append(
+            {
+                "seq": header.seq, "entry_id": header.entry_id, "incident_id": incident_id, "kind": header.kind,
+                "actor_id": by, "recorded_at": self.now, "commitment": header.commitment, "prev": header.prev,
+                "hash": self._journal_hash,
+            }
+        )  # fmt: skip
+        self._payloads.append({"seq": header.seq, "salt": salt, "body": written})
+        if incident_id is not None:
+            self._loaded.setdefault(incident_id, []).append(entry)
+        return entry
+
+    def save(self, incident_id: IncidentId) -> None:
+        """Write what the incident is now into the lists' tables."""
+        self._save(incident_id, None)
+
+    def save_new(self, incident_id: IncidentId, source_key: str) -> None:
+        """Write a brought-in incident, with the key that knows its row again."""
+        self._save(incident_id, source_key)
+
+    def _save(self, incident_id: IncidentId, source_key: str | None) -> None:
+        incident = fold(self._loaded[incident_id])
+        row = incident_rows.incident_row(incident, self.house)
+        if source_key is not None:
+            row["source_key"] = source_key
+        is_new = incident_id not in self._stored
+        incident_rows.save(self._connection, row, incident_rows.task_rows(incident), is_new=is_new)
+        self._stored.add(incident_id)
+
+    def known_source_keys(self, keys: set[str]) -> set[str]:
+        """Return which of these keys were brought in before."""
+        wanted = sorted(keys)
+        found: set[str] = set()
+        for start in range(0, len(wanted), 500):
+            some = wanted[start : start + 500]
+            rows = self._connection.execute(select(incidents.c.source_key).where(incidents.c.source_key.in_(some)))
+            found |= {key for (key,) in rows}
+        return found
+
+    def people(self) -> list[Person]:
+        """Return everybody who is or was here, the house itself first."""
+        return people_of(self._connection)
+
+    def active_person(self, person_id: PersonId) -> Person:
+        """Return the colleague; refuse one who is not here (any more)."""
+        row = self._connection.execute(select(people).where(people.c.person_id == person_id)).one_or_none()
+        if row is None or not row.active:
+            raise Refused(_("That colleague is not here any more. Choose somebody else."))
+        return Person(person_id=PersonId(row.person_id), name=row.name, role=Role(row.role), active=row.active)
+
+    def add_person(self, person: Person) -> None:
+        """Add a colleague; the house itself stops acting with the first one."""
+        row = {"person_id": person.person_id, "name": person.name, "role": person.role.value, "active": person.active}
+        self._connection.execute(insert(people), row)
+
+    def close_person(self, person_id: PersonId) -> None:
+        """Close a colleague's name."""
+        self._connection.execute(update(people).where(people.c.person_id == person_id).values(active=False))
+
+    def finish(self, command_id: CommandId, kind: str, by: PersonId, answer: Answer, changes: Changes) -> None:
+        """Write what was appended, the news and the done-mark: the last act before the commit."""
+        if self._headers:
+            self._connection.execute(insert(entries), self._headers)
+            self._connection.execute(insert(payloads), self._payloads)
+        if changes:
+            self._feed_seq += 1
+            change_feed.append(self._connection, self._feed_seq, self.now, changes)
+        done_commands.mark(self._connection, command_id, kind, by, self.now, answer)
+        self._connection.execute(
+            update(heads).values(
+                journal_seq=self._journal_seq,
+                journal_hash=self._journal_hash,
+                feed_seq=self._feed_seq,
+                incident_number=self._number,
+            )
+        )
+
+
+def people_of(connection: Connection) -> list[Person]:
+    """Return everybody who is or was here, in the order of their names, the house itself first."""
+    rows = connection.execute(select(people)).all()
+    found = [
+        Person(person_id=PersonId(row.person_id), name=row.name, role=Role(row.role), active=row.active) for row in rows
+    ]
+    return sorted(found, key=lambda person: (not person.is_the_house, person.name.casefold()))
