@@ -168,19 +168,26 @@ ENGLISH = LineWords(
     not_names=NOT_NAMES,
     name_cues=_phrases(
         "name is|name's|names|name was|name of|name as|the name|names is|last name|first name|surname|my name|"
-        "surname is|called me|call me|name :|guest name|guest :|guest is|name would be|name will be|by the name"
+        "surname is|called me|call me|name :|guest name|guest :|name would be|name will be|name on it is|name it's under is"
     ),
     weak_name_cues=_phrases(
-        "under|for|this is|it's|its|i am|i'm|it is|from|under my name|under my name is|under mr|that's|that is|"
-        "speaking to|spoke to|spoke with|guest|guests|regular|vip|couple"
+        "under|for|this is|it's|its|i am|i'm|it is|under my name|under my name is|that's|that is|should be|reservation is by|booked by|made by|reserved by|"
+        "speaking to|spoke to|spoke with|guest|guests|regular|vip|couple|i'm with|on name|known as|go by|goes by|"
+        "in name|i'm called|am called|is called|can call be|listed under|is for|was for|reservation under|second name|"
+        "family name|put it under"
     ),
-    name_tails=_phrases("is my name|is the name|'s my name|is name|party of|family of"),
+    name_tails=_phrases(
+        "is my name|is the name|'s my name|is name|party of|family of|here|is my first name|is my last name|"
+        "is my surname|is my family name|is my second name|is what you can call me|that is my name|is the reservation|"
+        "is the reservation name|is my reservation name|has a booking|has a reservation|has a table|has booked"
+    ),
     no_guest_before=_words(
-        "looking look search searching called waiting wait asking ask asked asks place restaurant information "
-        "details number address website phone directions need needs want wants like menu except named known "
-        "opening famous hours rating good better fine great okay ok good-bye book info craving mood here "
-        "is was works work ready recommend recommendation hankering"
+        "looking look search searching waiting wait asking ask asked asks information details number address "
+        "website phone directions need needs want wants like menu except opening famous hours rating good better "
+        "fine great okay ok info craving mood works ready recommend recommendation find book"
     ),
+    not_guest_lines=_words("restaurant restaurants restuarant cafe pub cuisine neighborhood neighbourhood area areas"),
+    opening_words=_words("hello hi hey yes ok okay oh so well , . ! and"),
     not_a_guest_after=_words(
         "restaurant bar cafe hotel grill kitchen pub bistro tavern cuisine food house street road area airport "
         "station inn club lounge room street's avenue steakhouse brasserie noodle pizza pizzeria buffet wine beer "
@@ -196,31 +203,47 @@ ENGLISH = LineWords(
         "people person persons ppl pax adult adults guest guests covers cover diners diner individuals heads "
         "peoples folks visitors"
     ),
-    some_people=_words(
-        "children child kids kid babies baby infants toddlers toddler women woman men man ladies gentlemen girls "
-        "boys friends friend teenagers seniors colleagues coworkers couples relatives"
+    some_people=_words("women woman men man ladies lady gentlemen couples guys members"),
+    small_people=_words(
+        "children child kids kid babies baby infants infant toddlers toddler teen teens teenagers teenager senior "
+        "seniors girls girl boys boy friends friend colleagues coworkers relatives family sisters brothers cousins "
+        "parents sons daughters neighbors neighbours girlfriends grandchildren little others other more ladies"
     ),
     relations=_words(
         "wife husband partner girlfriend boyfriend boss mother father mom mum mommy dad daughter son brother sister "
-        "friend colleague fiance fiancee date spouse baby child kid grandmother grandfather aunt uncle cousin niece "
+        "friend colleague parent sibling fiance fiancee date spouse baby child kid grandmother grandfather aunt uncle cousin niece "
         "nephew assistant grandma grandpa woman man hubby neighbor neighbour roommate client girl boy mate lady "
         "gf bf coworker missus dog's"
     ),
-    party_nouns=_words("party group table booking reservation family team booth tables bookings parties seating"),
-    party_of=_words("of for size :"),
+    party_nouns=_words(
+        "party group table booking reservation family team booth tables bookings parties seating reservations band"
+    ),
+    party_of=_words("of for size : is was to"),
+    tops=_words("top tops seater seaters"),
+    only=_words("just all the about us only around now a party group of actually total for be to our maybe definitely"),
+    adjectives=_words("other more small young little hungry unhappy of elderly my her his our additional family board"),
+    both=_words("parents folks grandparents"),
+    plus=_words("plus"),
+    after_i=_words("would want need am have had will like think i'd i'm i'll was can could wish"),
+    of_more=_words("of more people extra"),
     we_are=_phrases(
         "we are|we're|we were|we will be|we'll be|there are|there're|there will be|there'll be|make it|"
         "party is|party size is|there is|there's|we are now|it will be|it'll be|i have|total of|there'd be|"
-        "there would be|need a table of|party size of|party of|number of people is"
+        "there would be|need a table of|party size of|party of|number of people is|number of people i want is|number of people to|number of guests is|"
+        "amount of people i want is|amount of people is|it's just|it's only|just be|only be|expect|expect only|"
+        "expecting|be only|be just|is just|just|only|us|people of|there'd be|gonna be|going to be|number changed to|will be"
     ),
-    of_us=_phrases("of us|of them|in total|in the party|in our party|in my party|total|in party|in all|of my family"),
+    of_us=_phrases("of us|of them|in total|in the party|in our party|in my party|total|in party|in all|of my family|are coming|is coming|are expected|attending|altogether|coming|"
+        "are attending|of us are eating|of us are coming|of us are booked|of us are waiting|all together|are here"),
     couple=_words("couple"),
     selves=_words("me myself i"),
     owners=_words("my his her our their the a an"),
-    others=_words("others other more friends guests people colleagues kids children coworkers"),
+    partial=_words("is are was were might can't cannot may who has"),
+    counts_more=_words("add adding extra another not"),
     after_for=_words(
         "at on in tonight tomorrow today please under and but by with for around this next as instead it's not "
-        "sir because so from if is was i when thanks thank pls right yes to name"
+        "sir because so from if is was i when thanks thank pls right yes to name now then inside outside indoors "
+        "outdoors here please"
     ),
     half=_words("half"),
     quarter=_words("quarter quarters"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText
+from hospitality_desk.domain.quick_line_text import LineText, fold
 from hospitality_desk.domain.quick_line_times import phrase_at
 from hospitality_desk.domain.quick_line_words import LineWords, Phrase
 
@@ -33,10 +33,12 @@ def find_guests(line: LineText, places: Iterable[Part], context: LineContext) ->
         lambda: _tailed(line, words),
         lambda: _weakly_cued(line, words),
         lambda: _beside_places(line, places, words),
+        lambda: _opening(line, words),
         lambda: _families(line, words),
     )
+    staff = {fold(person).split()[0] for person in context.people if person.strip()}
     for finder in finders:
-        found = list(finder())
+        found = [part for part in finder() if part.sure or fold(str(part.value)) not in staff]
         if found:
             return found
     return []
@@ -110,7 +112,7 @@ def _titled_at(line: LineText, at: int, words: LineWords) -> Part | None:
     elif line.words[at] == "m" and after == at + 1:
         return None
     shy = line.words[at] in words.common_titles and len(titles) == 1
-    if shy and not (line.is_capital(after) and (at == 0 or line.is_capital(at))):
+    if shy and not (line.is_capital(after) and (line.is_capital(at) or line.is_capital(after + 1))):
         return None
     name = _read_titled_name(line, after, words)
     if name is None or (shy and not _is_name_word(line, after, words)):
@@ -181,11 +183,11 @@ def _cues(line: LineText, phrases: tuple[Phrase, ...]) -> Iterable[tuple[int, in
 
 def _cued(line: LineText, words: LineWords) -> Iterable[Part]:
     """Name is X, last name X: two small-lettered words are a name here too."""
-    for _at, after in _cues(line, words.name_cues):
+    for at, after in _cues(line, words.name_cues):
         while line.word(after) in ("is", "of", ":", ",", "was", "as", '"', "under", "it's", "for", "-", "the", "name"):
             after += 1
         name = _read_name(line, after, words, capitals=line.is_capital(after))
-        if name is None:
+        if name is None or _is_about_a_house(line, at, words):
             continue
         if not line.is_capital(after) and not name.possessive and _is_name_word(line, name.after, words):
             name = _Name(first=name.first, after=name.after + 1)
@@ -211,14 +213,35 @@ def _weakly_cued(line: LineText, words: LineWords) -> Iterable[Part]:
         while line.word(after) in ('"', "the", ":", "name"):
             after += 1
         name = _read_name(line, after, words, capitals=True)
-        if name is not None and line.word(name.after) not in words.not_a_guest_after:
+        house = line.word(name.after) in words.not_a_guest_after if name else True
+        if name is not None and not house and not _is_about_a_house(line, at, words):
             yield _part(line, name.first, name, sure=False)
+
+
+def _is_about_a_house(line: LineText, at: int, words: LineWords) -> bool:
+    """Say whether "a restaurant called" or the like stands a few words before."""
+    return any(line.words[before] in words.not_guest_lines for before in range(max(0, at - 5), at))
+
+
+def _opening(line: LineText, words: LineWords) -> Iterable[Part]:
+    """Maria Lopez, t12: two or more capitals at the start, with a mark, a verb or a day behind them."""
+    at = 0
+    while line.word(at) in words.opening_words and at < 3:
+        at += 1
+    name = _read_name(line, at, words, capitals=True)
+    if name is None or name.after - name.first < 2 or line.plain == line.plain.upper():
+        return
+    following = line.word(name.after)
+    if following in (",", ":", "-") or following in words.name_verbs or following in words.days:
+        yield _part(line, name.first, name, sure=False)
 
 
 def _beside_places(line: LineText, places: Iterable[Part], words: LineWords) -> Iterable[Part]:
     """T12 Rivera left, t12 rivera left: the name right behind a place."""
     for place in places:
         inside = line.words_in(place.start, place.end)
+        if inside.start > 0 and not any(line.is_number(at) for at in inside):
+            continue
         at = inside.stop
         at += line.word(at) in (",", ":", "-")
         name = _read_name(line, at, words, capitals=line.is_capital(at))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hospitality_desk.domain.quick_line_clocks import goes_on, read_number, starts_inside
+from hospitality_desk.domain.quick_line_clocks import goes_on, read_clock, read_number, starts_inside
 from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
 from hospitality_desk.domain.quick_line_text import LineText
 from hospitality_desk.domain.quick_line_times import phrase_at
@@ -27,6 +27,7 @@ def find_parties(line: LineText, taken: frozenset[int], context: LineContext) ->
         _we_are,
         _couple,
         _for,
+        _at_time,
     )
     starters = _starters(line, words)[:_MOST_TRIED]
     for finder in finders:
@@ -78,31 +79,35 @@ def _count(line: LineText, at: int, words: LineWords) -> tuple[int, int] | None:
 
 
 def _party_of(line: LineText, at: int, words: LineWords) -> _Found | None:
-    """Party of 4, table for six, group size 12; 4-top."""
-    if line.word(at) in words.party_nouns:
-        after = at + 1 + (line.word(at + 1) == "size")
-        verb = line.word(after) in ("is", "was", "of", "for", ":", "to")
-        if not verb and after == at + 1:
-            return None
-        after += verb
-        after += line.word(after) in ("just", "about", "only", "the", "all")
-        people = _people_sum(line, after, words)
-        if people is not None:
-            return people[0], at, people[1], True
-        count = _count(line, after, words)
-        if count is None or not _stands_free(line, count[1], words):
-            return None
-        return count[0], at, count[1], True
-    count = _count(line, at, words)
-    if count is None:
-        read = read_number(line, at, words)
-        count = read if read and line.word(read[1]) == "-" and not starts_inside(line, at) else None
-    if count is None:
+    """Party of 4, table for six, group size 12, 4-top."""
+    if line.word(at) not in words.party_nouns:
+        return _top(line, at, words)
+    after = at + 1 + (line.word(at + 1) == "size")
+    verb = line.word(after) in words.party_of
+    if not verb and after == at + 1:
         return None
-    dash = line.word(count[1]) == "-"
-    if line.word(count[1] + dash) == "top":
-        return count[0], at, count[1] + 1 + dash, True
-    return None
+    after += verb
+    after += line.word(after) in words.only
+    people = _people_sum(line, after, words)
+    if people is not None:
+        return people[0], at, people[1], True
+    count = _count(line, after, words)
+    if count is None or _is_time_word(line.word(count[1] + (line.word(count[1]) == "of")), words):
+        return None
+    return count[0], at, count[1], True
+
+
+def _is_time_word(word: str, words: LineWords) -> bool:
+    return word in words.units or word in words.months or word.removesuffix("s") in words.weekdays
+
+
+def _top(line: LineText, at: int, words: LineWords) -> _Found | None:
+    """4-top, 5 top, a 13 seater."""
+    read = read_number(line, at, words)
+    if read is None or starts_inside(line, at):
+        return None
+    dash = line.word(read[1]) == "-"
+    return (read[0], at, read[1] + 1 + dash, True) if line.word(read[1] + dash) in words.tops else None
 
 
 def _stands_free(line: LineText, after: int, words: LineWords) -> bool:
@@ -113,67 +118,75 @@ def _stands_free(line: LineText, after: int, words: LineWords) -> bool:
 
 def _people(line: LineText, at: int, words: LineWords) -> _Found | None:
     """4 people, 4 adults and 2 children, me and my wife."""
-    first = at - (line.word(at - 1) == "for")
+    led = line.word(at - 1) == "for"
+    if line.word(at - 1) in words.counts_more or (line.word(at - 1) == "from" and not led):
+        return None
     total = _people_sum(line, at, words)
-    return (total[0], first, total[1], total[2]) if total else None
+    if total is None:
+        return None
+    if total[0] == 1 and not led and not _stands_free(line, total[1], words):
+        return None
+    return total[0], at - led, total[1], total[2]
 
 
 def _people_sum(line: LineText, at: int, words: LineWords) -> tuple[int, int, bool] | None:
-    """Add up people said one after the other; a single self, or a single wife, is no party."""
-    total, after, strong, pieces = 0, at, False, 0
+    """Add up people said one after the other; a single self, a single wife or only children are no party."""
+    total, after, strength, pieces = 0, at, 0, 0
     position = at
     while pieces < _MOST_PIECES:
         piece = _piece(line, position, words)
-        if piece is None:
+        speaks = line.word(position) == "i" and line.word(position + 1) in words.after_i
+        if piece is None or (speaks and strength == 2):
             break
         pieces += 1
-        total, after = total + piece[0], piece[1]
-        strong = strong or piece[2]
+        total, after, strength = total + piece[0], piece[1], max(strength, piece[2])
         joined = line.word(after) == ","
-        joint = line.word(after + joined)
-        joined += joint in words.joining or joint in ("plus", "with")
-        if not joined:
-            break
+        joined += line.word(after + joined) in words.joining or line.word(after + joined) in words.plus
         position = after + joined
-    if not pieces or (pieces == 1 and not strong and not line.is_number(at) and line.word(at) not in words.ones):
+    led = line.word(at - 1) == "for"
+    if not pieces or strength + pieces + led < 3:
         return None
-    if pieces == 1 and line.word(at) in words.selves:
-        return None
-    return total, after, strong or pieces > 1
+    return total, after, strength > 1 or pieces > 1
 
 
-def _piece(line: LineText, at: int, words: LineWords) -> tuple[int, int, bool] | None:
-    """One kind of people: "4 adults", "my wife", "me", "2 others": how many, the word behind, sure."""
+def _piece(line: LineText, at: int, words: LineWords) -> tuple[int, int, int] | None:
+    """One sort of people, "4 adults", "my wife", "me": how many, the word behind, how plainly (0 to 2)."""
     word = line.word(at)
     if word in words.selves:
-        return 1, at + 1, False
+        return 1, at + 1, 0
     owned = at + (word in words.owners)
-    owned += line.word(owned) in ("other", "two" if False else "little")
-    if owned > at and line.word(owned) in words.relations:
-        return 1, owned + 1, False
+    owned += line.word(owned) in words.adjectives
+    following = line.word(owned)
+    if owned > at and (following in words.relations or (word in words.articles and following in words.small_people)):
+        return 1, owned + 1, 0
+    if owned > at and following in words.both:
+        return 2, owned + 1, 0
     count = _count(line, owned, words)
     if count is None:
         return None
     after = count[1]
-    for _adjective in range(2):
-        if line.word(after) in ("other", "more", "small", "young", "little", "hungry", "unhappy", "of", "elderly", "my", "her", "his", "our", "additional"):
-            after += 1
+    while after < count[1] + 2 and line.word(after) in words.adjectives:
+        after += 1
     following = line.word(after)
-    if following in ("couples",):
-        return count[0] * 2, after + 1, True
-    strong = following in words.people
-    if not strong and following not in words.some_people and following not in words.others and following not in words.relations:
-        return None
-    return count[0], after + 1, strong
+    if following in words.couple or following == "couples":
+        return count[0] * 2, after + 1, 2
+    if following in words.people:
+        return count[0], after + 1, 2
+    if following in words.some_people:
+        return count[0], after + 1, 2 if owned == at else 1
+    if following in words.small_people or following in words.relations:
+        return count[0], after + 1, 1
+    return (count[0], count[1] + 1, 1) if line.word(count[1]) in words.small_people else None
 
 
 def _of_us(line: LineText, at: int, words: LineWords) -> _Found | None:
-    """11 of us, six in total."""
+    """11 of us, six in total; not "two of us are vegan"."""
     count = _count(line, at, words)
     if count is None:
         return None
     length = phrase_at(line, count[1], words.of_us)
-    return (count[0], at, count[1] + length, True) if length else None
+    part_only = line.word(count[1] + length) in words.partial or line.word(at - 1) in words.counts_more
+    return (count[0], at, count[1] + length, True) if length and not part_only else None
 
 
 def _we_are(line: LineText, at: int, words: LineWords) -> _Found | None:
@@ -182,15 +195,26 @@ def _we_are(line: LineText, at: int, words: LineWords) -> _Found | None:
     if not length:
         return None
     after = at + length
-    while line.word(after) in ("now", "a", "party", "group", "of", "just", "only", "all", "actually", "about", "total", "for", "be"):
+    while line.word(after) in words.only:
         after += 1
     count = _count(line, after, words)
-    return (count[0], at, count[1], True) if count and _stands_free(line, count[1], words) else None
+    return (count[0], at, count[1], length > 1) if count and _stands_free(line, count[1], words) else None
+
+
+def _at_time(line: LineText, at: int, words: LineWords) -> _Found | None:
+    """4 at 7:30, 3 for quarter to eight."""
+    count = _count(line, at, words)
+    if count is None or line.word(count[1]) not in ("at", "for", "@"):
+        return None
+    if line.word(count[1] + 1) in words.days or line.word(count[1] + 1) in words.weekdays:
+        return count[0], at, count[1], False
+    clock = read_clock(line, count[1] + 1, words)
+    return (count[0], at, count[1], False) if clock and (clock.alone or line.word(count[1]) == "at") else None
 
 
 def _couple(line: LineText, at: int, words: LineWords) -> _Found | None:
     """A couple is two, "a couple of drinks" is not."""
-    if line.word(at) not in words.couple or line.word(at + 1) == "of" or line.word(at + 1) in words.units:
+    if line.word(at) not in words.couple or line.word(at + 1) in words.of_more or line.word(at + 1) in words.units:
         return None
     return 2, at, at + 1, True
 
@@ -200,7 +224,7 @@ def _for(line: LineText, at: int, words: LineWords) -> _Found | None:
     if line.word(at) != "for":
         return None
     after = at + 1
-    while line.word(after) in ("just", "all", "the", "about", "us", "only", "around"):
+    while line.word(after) in words.only:
         after += 1
     count = _count(line, after, words)
     return (count[0], at, count[1], False) if count and _stands_free(line, count[1], words) else None

@@ -56,6 +56,10 @@ class LineWords:
     """What stands after a name and says that it is one: "is my name"."""
     no_guest_before: frozenset[str]
     """Words that spoil a weak cue when they stand before it: "looking for"."""
+    not_guest_lines: frozenset[str]
+    """Words a few words before a name that show it is a house's name, not a guest's."""
+    opening_words: frozenset[str]
+    """What may stand before a name at the start of a line."""
     not_a_guest_after: frozenset[str]
     """Words that show that the capitals before them name a thing: "Hilton restaurant"."""
     name_verbs: frozenset[str]
@@ -66,17 +70,36 @@ class LineWords:
     people: frozenset[str]
     """Words for persons that make a number before them the party."""
     some_people: frozenset[str]
-    """Words for persons who may be part of the party or not: a guess when alone."""
+    """Words for persons who are the party or part of it: a guess when alone."""
+    small_people: frozenset[str]
+    """Words for persons who are part of a party, and no party when alone."""
     relations: frozenset[str]
     party_nouns: frozenset[str]
     party_of: frozenset[str]
+    """What stands between a party and its number: "table for 4"."""
+    tops: frozenset[str]
+    """What a number of places is called: "a 4-top"."""
+    only: frozenset[str]
+    """Words that may stand between "for" and the number: "for just 4"."""
+    adjectives: frozenset[str]
+    """Words that may stand between the number and the people: "4 other guests"."""
+    both: frozenset[str]
+    """Words for two persons: "my parents"."""
+    plus: frozenset[str]
+    after_i: frozenset[str]
+    """Words after "and I" that begin a new sentence."""
+    of_more: frozenset[str]
+    """Words after "couple" that make it a few: "couple of drinks"."""
     we_are: tuple[Phrase, ...]
     of_us: tuple[Phrase, ...]
     couple: frozenset[str]
     selves: frozenset[str]
     owners: frozenset[str]
     """my, his, her: whose relation it is."""
-    others: frozenset[str]
+    partial: frozenset[str]
+    """What follows "two of us" when it is only two of them: "two of us are vegan"."""
+    counts_more: frozenset[str]
+    """What stands before a number that is not the party's: "add 1 person"."""
     after_for: frozenset[str]
     """Words after "for 4" that leave the 4 a party."""
 
