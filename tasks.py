@@ -165,7 +165,7 @@ def lint(args: list[str]) -> int:
     failed = 0
     for name, command in {
         "ruff check": ["-m", "ruff", "check", "-q", "."],
-        "ruff format": ["-m", "ruff", "format", "-q", "--check", "."],
+        "ruff format": ["-m", "ruff", "format", "-q", "--check", "--output-format=concise", "."],
         "import contracts": ["-c", "from importlinter.cli import lint_imports_command as check; check()"],
         "mypy": ["-m", "mypy"],
     }.items():
