@@ -67,6 +67,8 @@ def starts_inside(line: LineText, at: int) -> bool:
     if at == 0 or not line.glued(at - 1):
         return False
     before = line.word(at - 1)
+    if before == "t" and line.glued(at - 2) and line.is_number(at - 2):
+        return False
     return before in _CURRENCY or before[-1].isalpha() or (before in "-./:+#'_" and line.is_number(at - 2))
 
 

@@ -71,7 +71,9 @@ def _weekday(line: LineText, at: int, today: date, words: LineWords) -> DayRead 
 
 
 def _is_plainly_a_date(line: LineText, at: int, words: LineWords) -> bool:
-    return line.word(at) not in words.shy_dates or (line.is_capital(at) and not line.is_capital(at + 1))
+    if line.word(at) not in words.shy_dates:
+        return True
+    return line.is_capital(at) and (not line.is_capital(at + 1) or line.word(at + 1) in words.months)
 
 
 def _date(line: LineText, at: int, today: date, words: LineWords) -> DayRead | None:

@@ -176,6 +176,7 @@ ENGLISH = LineWords(
         "in name|i'm called|am called|is called|can call be|listed under|is for|was for|reservation under|second name|"
         "family name|put it under"
     ),
+    name_fillers=_words("is of : , was as \" ' under it's for - the name"),
     name_tails=_phrases(
         "is my name|is the name|'s my name|is name|party of|family of|here|is my first name|is my last name|"
         "is my surname|is my family name|is my second name|is what you can call me|that is my name|is the reservation|"
@@ -201,9 +202,10 @@ ENGLISH = LineWords(
     walk_in="Walk-in",
     people=_words(
         "people person persons ppl pax adult adults guest guests covers cover diners diner individuals heads "
-        "peoples folks visitors"
+        "peoples folks visitors attendees students"
     ),
-    some_people=_words("women woman men man ladies lady gentlemen couples guys members"),
+    some_people=_words("women woman men man ladies lady gentlemen couples guys members gents lads males females "
+        "mates pals pensioners elders employees blokes buddies players"),
     small_people=_words(
         "children child kids kid babies baby infants infant toddlers toddler teen teens teenagers teenager senior "
         "seniors girls girl boys boy friends friend colleagues coworkers relatives family sisters brothers cousins "
@@ -258,6 +260,7 @@ ENGLISH = LineWords(
     weekdays=_numbered(_WEEKDAYS, 0),
     months=_numbered(_MONTHS, 1),
     days={"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomorow": 1, "yesterday": -1},
+    day_ends={"end": False, "eod": True},
     shy_dates=_words("sat sun mar may march mon wed second"),
     day_leads=_words("last next this on"),
     meridiem={"am": "am", "pm": "pm", "ampm": "", "a": "am", "p": "pm"},

@@ -74,13 +74,22 @@ def _read_name(line: LineText, at: int, words: LineWords, *, capitals: bool, mos
             return _Name(first=at, after=after, possessive=True)
         if len(word) == 1 and line.word(after) == "." and line.glued(after - 1):
             after += 1
-        while line.word(after) == "-" and line.glued(after - 1) and line.glued(after) and _is_name_word(line, after + 1, words):
-            after += 2
+        after = _behind_hyphens(line, after, words)
         if small and not capitals:
             break
     while named and line.word(after - 1) in words.particles and after - 1 > at:
         after -= 1
     return _Name(first=at, after=after) if named else None
+
+
+def _behind_hyphens(line: LineText, at: int, words: LineWords) -> int:
+    """Take in the other halves of a double name: "Garcia-Lopez"."""
+    after = at
+    while after < at + 6 and line.word(after) == "-" and line.glued(after - 1) and line.glued(after):
+        if not _is_name_word(line, after + 1, words):
+            break
+        after += 2
+    return after
 
 
 def _continues(line: LineText, at: int, words: LineWords, *, capitals: bool) -> bool:
@@ -181,11 +190,18 @@ def _cues(line: LineText, phrases: tuple[Phrase, ...]) -> Iterable[tuple[int, in
                 return
 
 
+def _behind_fillers(line: LineText, at: int, words: LineWords) -> int:
+    """Step over a few small words and marks between "name" and the name."""
+    after = at
+    while after < at + 4 and line.word(after) in words.name_fillers:
+        after += 1
+    return after
+
+
 def _cued(line: LineText, words: LineWords) -> Iterable[Part]:
     """Name is X, last name X: two small-lettered words are a name here too."""
     for at, after in _cues(line, words.name_cues):
-        while line.word(after) in ("is", "of", ":", ",", "was", "as", '"', "under", "it's", "for", "-", "the", "name"):
-            after += 1
+        after = _behind_fillers(line, after, words)
         name = _read_name(line, after, words, capitals=line.is_capital(after))
         if name is None or _is_about_a_house(line, at, words):
             continue
@@ -210,8 +226,7 @@ def _weakly_cued(line: LineText, words: LineWords) -> Iterable[Part]:
     for at, after in _cues(line, words.weak_name_cues):
         if any(line.word(before) in words.no_guest_before for before in range(max(0, at - 2), at)):
             continue
-        while line.word(after) in ('"', "the", ":", "name"):
-            after += 1
+        after = _behind_fillers(line, after, words)
         name = _read_name(line, after, words, capitals=True)
         house = line.word(name.after) in words.not_a_guest_after if name else True
         if name is not None and not house and not _is_about_a_house(line, at, words):

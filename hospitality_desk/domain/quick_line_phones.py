@@ -16,7 +16,8 @@ _SAYS_OTHER = frozenset("booking confirmation conf ref reference order invoice c
 _FICTIONAL = re.compile(r"555-?01\d\d$")
 _CARD = range(13, 20)
 _MOST = 24
-"""Numbers looked at in one line."""
+_MOST_PIECES = 8
+"""Numbers looked at in one line, and ways to cut one of them."""
 
 
 def find_phones(line: LineText, taken: frozenset[int], context: LineContext) -> list[Part]:
@@ -46,17 +47,13 @@ def _phone(line: LineText, folded: str, start: int, end: int, region: str | None
     raw = folded[start:end]
     if is_no_phone(raw) or _is_card(raw):
         return None
-    groups = [(group.start(), group.end()) for group in _GROUP.finditer(raw)]
-    best: tuple[int, int, str, bool] | None = None
-    for first in range(len(groups)):
-        for last in range(len(groups) - 1, first - 1, -1):
-            piece_start = _with_lead(raw, groups[first][0])
-            piece = raw[piece_start : groups[last][1]]
-            read = _read(piece, region)
-            if read is not None and read[1]:
-                return _part(line, start + piece_start, start + groups[last][1], read[0], sure=True)
-            if read is not None and best is None:
-                best = (start + piece_start, start + groups[last][1], read[0], False)
+    best: tuple[int, int, str] | None = None
+    for piece_start, piece_end in _pieces(raw)[:_MOST_PIECES]:
+        read = _read(raw[piece_start:piece_end], region)
+        if read is not None and read[1]:
+            return _part(line, start + piece_start, start + piece_end, read[0], sure=True)
+        if read is not None and best is None:
+            best = (start + piece_start, start + piece_end, read[0])
     cued = _is_cued(folded, start)
     if best is not None and (cued or _looks_written(raw)) and not _is_called_other(folded, start):
         return _part(line, best[0], best[1], best[2], sure=False)
@@ -64,6 +61,21 @@ def _phone(line: LineText, folded: str, start: int, end: int, region: str | None
     if cued and SHORTEST <= len(digits) <= LONGEST:
         return _part(line, start, end, digits, sure=False)
     return None
+
+
+def _pieces(raw: str) -> list[tuple[int, int]]:
+    """Every run of digit groups as long as a phone number: the first group's runs first, long before short."""
+    groups = [group.span() for group in _GROUP.finditer(raw)]
+    pieces: list[tuple[int, int]] = []
+    for first, (start, _end) in enumerate(groups):
+        digits = 0
+        runs: list[tuple[int, int]] = []
+        for group in groups[first:]:
+            digits += group[1] - group[0]
+            if SHORTEST <= digits <= LONGEST:
+                runs.append((_with_lead(raw, start), group[1]))
+        pieces += reversed(runs)
+    return pieces
 
 
 def _with_lead(raw: str, at: int) -> int:

@@ -93,7 +93,7 @@ def _starters(words: LineWords) -> frozenset[str]:
     return frozenset().union(
         *(words.ones, words.tens, words.dozen, words.half, words.quarter, words.noon, words.parts_of_day),
         *(words.weekdays, words.months, words.days, words.day_leads, words.ahead_before, words.articles),
-        *(words.few, words.another, ["mid"], ["mid" + middle for middle in words.middles]),
+        *(words.few, words.another, words.day_ends, ["mid"], ["mid" + middle for middle in words.middles]),
     )
 
 
@@ -104,13 +104,38 @@ def _time_at(line: LineText, at: int, here: _Here) -> TimeSpan | None:
     day = read_day(line, at, here.today, words)
     if day is not None:
         return _day_then_clock(line, at, day, here)
+    if line.word(at) in words.day_ends:
+        return _end_of_day(line, at, here)
     length = read_length(line, at, words)
-    if length is not None:
+    clock = None if length and not _may_be_clock(line, at, length[1], words) else read_clock(line, at, words)
+    if length is not None and not (clock and (clock.alone or line.word(at - 1) == "at")):
         return _length_said(line, at, length, here)
-    clock = read_clock(line, at, words)
     if clock is None:
         return _part_then_clock(line, at, here)
     return _clock_then_day(line, at, clock, here) if clock.alone or _is_led(line, at, clock, here) else None
+
+
+def _may_be_clock(line: LineText, at: int, after: int, words: LineWords) -> bool:
+    """Say whether a length may be the start of a clock time: "20 min past 8", "at 7h01"."""
+    return line.word(after) in words.past or line.word(after) in words.to or line.word(at - 1) == "at"
+
+
+def _end_of_day(line: LineText, at: int, here: _Here) -> TimeSpan | None:
+    """End of the day, end of tomorrow, EOD: its last minute."""
+    words = here.words
+    if words.day_ends[line.word(at)]:
+        day: DayRead | None = DayRead(after=at + 1, past=here.today, future=here.today)
+    elif line.word(at + 1) == "of":
+        day_at = at + 2 + (line.word(at + 2) == "the")
+        whole = words.units.get(line.word(day_at)) == 86400
+        today = DayRead(after=day_at + 1, past=here.today, future=here.today)
+        day = today if whole else read_day(line, day_at, here.today, words)
+    else:
+        day = None
+    if day is None:
+        return None
+    last_minute = ClockRead(after=day.after, hour=23, minute=59, second=59, exact=True)
+    return _settled(_span(line, at, day.after, TimeSort.DAY), last_minute, day, here)
 
 
 def _span(line: LineText, first: int, after: int, sort: TimeSort) -> TimeSpan:
@@ -165,6 +190,8 @@ def _day_then_clock(line: LineText, at: int, day: DayRead, here: _Here) -> TimeS
     if clock is not None and (clock.alone or cue or day.part) and not (cue == "" and _counts(line, clock, here)):
         if day.part and not clock.exact:
             clock = replace(clock, hour=hour_in_part(clock.hour, day.part), exact=True)
+        if line.word(start - 1) == "t" and line.glued(start - 1):
+            clock = replace(clock, exact=True)
         span = _span(line, at, clock.after, TimeSort.CLOCK)
         return _settled(replace(span, cue=cue), clock, day, here)
     hour = words.hour_of_part[day.part] if day.part else 12
@@ -182,6 +209,7 @@ def _clock_then_day(line: LineText, at: int, clock: ClockRead, here: _Here) -> T
     """8pm on Friday, 9pm yesterday, 7:00 this evening; or the clock time alone."""
     comma = line.word(clock.after) in (",", "-")
     day_at = clock.after + comma
+    day_at += line.word(day_at) == "on" and line.word(day_at + 1) in here.words.day_leads
     day = None if line.word(day_at) == "by" else read_day(line, day_at, here.today, here.words)
     if day is None:
         return _settled(_span(line, at, clock.after, TimeSort.CLOCK), clock, None, here)

@@ -46,7 +46,7 @@ def _promise(line: LineText, span: TimeSpan, context: LineContext) -> Part | Non
     if span.next is None:
         return None
     first = span.first
-    while line.word(first - 1) in words.abouts or line.word(first - 1) in ("the", "end"):
+    while line.word(first - 1) in words.abouts or line.word(first - 1) == "the":
         first -= 1
     cue = _phrase_before(line, first, words.promise_cues)
     inner = (span.cue,) in words.promise_cues
@@ -82,9 +82,9 @@ def _promised(
 
 
 def _end_of_day(moment: datetime, context: LineContext) -> datetime:
-    """The last minute of a day that was promised without an hour."""
+    """The last second of a day that was promised without an hour."""
     local = moment.astimezone(context.zone)
-    return local.replace(hour=23, minute=59, second=0, microsecond=0).astimezone(moment.tzinfo)
+    return local.replace(hour=23, minute=59, second=59, microsecond=0).astimezone(moment.tzinfo)
 
 
 def _back_in(line: LineText, context: LineContext) -> list[Part]:
@@ -141,7 +141,8 @@ def _since(line: LineText, span: TimeSpan, first: int, context: LineContext) -> 
 
 
 def _just_now(line: LineText, context: LineContext) -> list[Part]:
-    for at in range(len(line.words)):
+    firsts = {phrase[0] for phrase in context.words.just_now}
+    for at in [at for at, word in enumerate(line.words) if word in firsts]:
         length = phrase_at(line, at, context.words.just_now)
         if length:
             return [_part(line, PartName.HAPPENED_AT, context.now, at, at + length, sure=True)]

@@ -52,6 +52,8 @@ class LineWords:
     """What stands before a name and says that it is one: "name is"."""
     weak_name_cues: tuple[Phrase, ...]
     """What often stands before a name: "for". The name then needs its capital."""
+    name_fillers: frozenset[str]
+    """Small words and marks that may stand between a cue and the name."""
     name_tails: tuple[Phrase, ...]
     """What stands after a name and says that it is one: "is my name"."""
     no_guest_before: frozenset[str]
@@ -123,6 +125,8 @@ class LineWords:
     months: Mapping[str, int]
     days: Mapping[str, int]
     """today, tomorrow, yesterday, as days from today."""
+    day_ends: Mapping[str, bool]
+    """Words for the end of a day; true when nothing need follow: "eod"."""
     shy_dates: frozenset[str]
     """Names of days and months that are other words too: they need their capital or a word like "on" before."""
     day_leads: frozenset[str]
