@@ -17,6 +17,7 @@ from hospitality_desk.domain.json_form import Json
 from hospitality_desk.errors import Refused
 from hospitality_desk.queries.base import Reading
 from hospitality_desk.storage import change_feed
+from hospitality_desk.storage.check import Check, check_store
 from hospitality_desk.storage.done_commands import done_at
 from hospitality_desk.storage.store import Store
 from hospitality_desk.storage.unit_of_work import UnitOfWork
@@ -101,6 +102,11 @@ class Desk:
         """Return when a command was done, or None: how a draft learns that it was saved."""
         with self._store.read() as connection:
             return done_at(connection, command_id)
+
+    def check(self) -> tuple[Check, ...]:
+        """Look whether everything in the store is sound; changes nothing."""
+        with self._store.read() as connection:
+            return check_store(connection, self.house)
 
     def versions(self) -> dict[str, str]:
         """Return what the store is, for the doctor."""

@@ -38,7 +38,8 @@ def through_gate(thing: Cleaned) -> tuple[Cleaned, Taken]:
     """Return the command with its texts and names cleaned, and what was taken."""
     changed: dict[str, object] = {}
     cut = masked = 0
-    for name, gate in _gated(type(thing)):
+    kind: Any = type(thing)  # Any: mypy takes no type for a cached function
+    for name, gate in _gated(kind):
         value = getattr(thing, name)
         if isinstance(value, str) and gate is not None:
             cleaned: CleanText = clean_name(value) if gate == NAME else clean_text(value)

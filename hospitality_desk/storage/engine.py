@@ -41,7 +41,7 @@ def read_url(address: str) -> URL:
     if url.drivername in ("sqlite", "sqlite+pysqlite") and url.database and not url.query:
         return URL.create("sqlite", database=url.database)
     if url.drivername in ("postgresql", "postgresql+psycopg") and set(url.query) <= _PG_QUERY:
-        if url.password is not None:
+        if url.password:
             say = _(
                 "The address of the store holds a password. Leave it out and put the password in {variable} "
                 "or in a PGPASSFILE."
