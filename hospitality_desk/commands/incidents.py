@@ -55,7 +55,7 @@ class LogIncident(Command):
     """Open an incident with one line and put that line on the timeline as note 1.
 
     Only `text` is needed. Whoever logs it owns it; `offer_to` is the colleague named with @. `promise` is a promise
-    of a thing typed in the line. A `severity` or `kind` of None is our guess.
+    of a thing typed in the line. A `severity` or `kind` of None is our guess, and so is one said to be.
     """
 
     sentence: ClassVar[str] = N_("Logged a problem.")
@@ -71,6 +71,7 @@ class LogIncident(Command):
     party_size: int | None = None
     phone: Name | None = None
     severity: Severity | None = None
+    severity_is_a_guess: bool = False
     kind: Name | None = None
     kind_is_a_guess: bool = False
     offer_to: PersonId | None = None
@@ -95,7 +96,7 @@ def log_incident(command: LogIncident, work: UnitOfWork) -> Done:
         party_size=check_party_size(command.party_size),
         phone=command.phone or None,
         severity=command.severity or Severity.MIDDLING,
-        severity_sure=command.severity is not None,
+        severity_sure=command.severity is not None and not command.severity_is_a_guess,
         kind=check_problem_kind(command.kind) or NOT_YET_KNOWN,
         kind_sure=command.kind is not None and not command.kind_is_a_guess,
         owner=command.by,

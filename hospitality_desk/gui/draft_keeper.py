@@ -1,0 +1,123 @@
+"""Keeps what is being typed, so that a host may walk away in mid-word and find it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hospitality_desk.domain.clock import SystemClock
+from hospitality_desk.errors import FileTrouble
+from hospitality_desk.gui.bridge import Bridge
+
+if TYPE_CHECKING:
+    from hospitality_desk.domain.json_form import Json
+    from hospitality_desk.station.station import Draft, Station
+
+CEILING = 300
+"""Milliseconds from the first change that is not kept yet to its write; more typing does not put it off."""
+
+
+class DraftKeeper(QObject):
+    """Keeps one form's draft in the station's file, by name.
+
+    `typed` is called on every change; a form without a single character is no draft and is forgotten. When the file
+    cannot be written that is said once, not at every key, and the next change tries again.
+    """
+
+    kept = Signal(object)
+    """The datetime of a draft that is on the disk now."""
+
+    def __init__(self, bridge: Bridge, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._name = name
+        self._unsaved: tuple[str, dict[str, Json]] | None = None
+        self._complained = False
+        self._ceiling = QTimer(self)
+        self._ceiling.setObjectName("draft_ceiling")
+        self._ceiling.setSingleShot(True)
+        self._ceiling.setInterval(CEILING)
+        self._ceiling.timeout.connect(self.keep_now)
+
+    @property
+    def name(self) -> str:
+        """Return the name the draft is kept under."""
+        return self._name
+
+    def typed(self, text: str, choices: Mapping[str, Json]) -> None:
+        """Take in what the form holds now; it is on the disk within CEILING milliseconds or a little more."""
+        self._unsaved = (text, dict(choices))
+        if not self._ceiling.isActive():
+            self._ceiling.start()
+
+    def keep_now(self) -> None:
+        """Send what is not kept yet to the disk at once: on losing the focus, locking, closing, or being ended."""
+        self._ceiling.stop()
+        if self._unsaved is None:
+            return
+        (text, choices), self._unsaved = self._unsaved, None
+        at = self._bridge.now() if self._bridge.is_open else SystemClock().now()
+        self._bridge.note(lambda station: _keep(station, self._name, text, choices, at), self, self._on_kept)
+
+    def load(self, then: Callable[[Draft | None], None]) -> None:
+        """Fetch the draft; `then` gets it, or None. A file that cannot be read counts as none, and that is said."""
+        name = self._name
+
+        def read(station: Station) -> Draft | FileTrouble | None:
+            try:
+                return station.draft(name)
+            except FileTrouble as trouble:
+                return trouble
+
+        def home(found: Draft | FileTrouble | None) -> None:
+            if isinstance(found, FileTrouble):
+                self._complain(found)
+                found = None
+            then(found)
+
+        self._bridge.note(read, self, home)
+
+    def drop(self) -> None:
+        """Forget the draft, also what is not kept yet: its command was done, or its writer emptied it."""
+        self._ceiling.stop()
+        self._unsaved = None
+        name = self._name
+        self._bridge.note(lambda station: _drop(station, name), self, self._on_dropped)
+
+    def _on_kept(self, kept: datetime | FileTrouble) -> None:
+        if isinstance(kept, FileTrouble):
+            self._complain(kept)
+            return
+        self._complained = False
+        self.kept.emit(kept)
+
+    def _on_dropped(self, trouble: FileTrouble | None) -> None:
+        if trouble is not None:
+            self._complain(trouble)
+
+    def _complain(self, trouble: FileTrouble) -> None:
+        if not self._complained:
+            self._complained = True
+            self._bridge.said.emit(trouble.say)
+
+
+def _keep(station: Station, name: str, text: str, choices: dict[str, Json], at: datetime) -> datetime | FileTrouble:
+    try:
+        if text:
+            station.keep_draft(name, text, choices, at)
+        else:
+            station.drop_draft(name)
+    except FileTrouble as trouble:
+        return trouble
+    return at
+
+
+def _drop(station: Station, name: str) -> FileTrouble | None:
+    try:
+        station.drop_draft(name)
+    except FileTrouble as trouble:
+        return trouble
+    return None
