@@ -1,4 +1,4 @@
-"""Reads one clock time or one length of time, starting at a given word: "half past seven", "1:40 pm", "an hour and a half"."""
+"""Reads one clock time that starts at a given word: "half past seven", "1:40 pm", "mid-afternoon"."""
 
 from dataclasses import dataclass, replace
 

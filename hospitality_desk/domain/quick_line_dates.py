@@ -1,4 +1,4 @@
-"""Reads a day that starts at a given word: today, last Friday, 4th of May, May 4, 2026-05-04, with its part of the day."""
+"""Reads a day that starts at a given word: today, last Friday, 4th of May, 2026-05-04, tomorrow morning."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -125,7 +125,12 @@ def _dated(line: LineText, after: int, today: date, month: int, day: int) -> Day
     comma = line.word(after + dot) == ","
     year = line.word(after + dot + comma)
     try:
-        if len(year) == 4 and year.isdecimal() and 1900 <= int(year) <= 2200 and line.word(after + dot + comma + 1) != ":":
+        if (
+            len(year) == 4
+            and year.isdecimal()
+            and 1900 <= int(year) <= 2200
+            and line.word(after + dot + comma + 1) != ":"
+        ):
             said = date(int(year), month, day)
             return DayRead(after=after + dot + comma + 1, past=said, future=said)
         this_year = date(today.year, month, day)

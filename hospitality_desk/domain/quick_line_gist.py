@@ -8,6 +8,7 @@ from hospitality_desk.domain.quick_line_english import ENGLISH
 
 _HOLE = "\0"
 _MARKS = ",;:."
+_OWN = re.compile(r"\0['’]s\b")
 _CUT = re.compile(r"[^\w\s\0]|_|\0|[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -19,7 +20,7 @@ def gist_of(text: str, taken: Iterable[tuple[int, int]]) -> str:
         pieces.append(without_phones(text[at:start].replace(_HOLE, " ")))
         at = max(at, end)
     pieces.append(without_phones(text[at:].replace(_HOLE, " ")))
-    shown = _tidy(_HOLE.join(pieces))
+    shown = _tidy(_OWN.sub(_HOLE, _HOLE.join(pieces)) + _HOLE)
     if not any(one.isalnum() for one in shown):
         shown = " ".join(without_phones(text).split())
     return shown[:1].upper() + shown[1:]
@@ -28,16 +29,18 @@ def gist_of(text: str, taken: Iterable[tuple[int, int]]) -> str:
 def _tidy(text: str) -> str:
     """Drop small words left hanging before a hole, doubled marks, marks at the ends and odd spaces."""
     kept: list[tuple[str, bool]] = []
+    hanging_from = 0
     for found in _CUT.finditer(text):
         word = found.group()
-        spaced = found.start() > 0 and text[found.start() - 1] in " \t\n\r\0" or text[found.start() - 1 : found.start()].isspace()
-        if kept and kept[-1][0] == _HOLE and (word in _MARKS or word == _HOLE):
+        spaced = found.start() == 0 or text[found.start() - 1].isspace() or text[found.start() - 1] == _HOLE
+        closes = word in _MARKS or word == _HOLE
+        if closes and kept and kept[-1][0] == _HOLE:
             _drop_hanging(kept)
-            if word == _HOLE or (kept and kept[-2:-1] and kept[-2][0] in _MARKS):
-                continue
+        if word == _HOLE and all(one.lower() in ENGLISH.dangling for one, _ in kept[hanging_from:]):
+            del kept[hanging_from:]
         kept.append((word, spaced))
-    if kept and kept[-1][0] == _HOLE:
-        _drop_hanging(kept)
+        if closes:
+            hanging_from = len(kept)
     return _joined(kept)
 
 

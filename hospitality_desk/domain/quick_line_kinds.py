@@ -3,8 +3,7 @@
 from functools import cache
 
 from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText
-from hospitality_desk.domain.quick_line_times import phrase_at
+from hospitality_desk.domain.quick_line_text import LineText, phrase_at
 from hospitality_desk.domain.quick_line_words import KindPair, LineWords, Phrase
 
 _MOST = 200
@@ -42,7 +41,11 @@ def find_severities(line: LineText, context: LineContext) -> list[Part]:
             length = phrase_at(line, at, words.minor)
             if length:
                 said.append(_part(line, PartName.SEVERITY, _MINOR, at, at + length, sure=True))
-        if word in words.serious and not _is_negated(line, at, words) and line.word(at + 1) not in words.not_severity_after:
+        if (
+            word in words.serious
+            and not _is_negated(line, at, words)
+            and line.word(at + 1) not in words.not_severity_after
+        ):
             said.append(_part(line, PartName.SEVERITY, _SERIOUS, at, at + 1, sure=True))
         elif word in words.middling:
             said.append(_part(line, PartName.SEVERITY, _MIDDLING, at, at + 1, sure=True))

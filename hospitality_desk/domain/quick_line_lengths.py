@@ -77,9 +77,7 @@ def _counted(line: LineText, at: int, words: LineWords) -> tuple[float, int, int
     return _and_a_half(line, unit, unit, at + 2, words) if unit else None
 
 
-def _and_a_half(
-    line: LineText, seconds: float, unit: int, after: int, words: LineWords
-) -> tuple[float, int, int]:
+def _and_a_half(line: LineText, seconds: float, unit: int, after: int, words: LineWords) -> tuple[float, int, int]:
     if line.word(after) == "and":
         article = line.word(after + 1) in words.articles
         half = after + 1 + article

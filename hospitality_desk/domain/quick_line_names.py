@@ -1,26 +1,20 @@
 """Finds the guest: "Ms Rivera", "name is Beau Mardesich", "the Johnsons", "walk-in"."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 
+from hospitality_desk.domain.quick_line_name_runs import (
+    Name,
+    is_name_word,
+    is_short_for_something,
+    is_shouted,
+    read_name,
+)
 from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText, fold
-from hospitality_desk.domain.quick_line_times import phrase_at
+from hospitality_desk.domain.quick_line_text import LineText, fold, phrase_at
 from hospitality_desk.domain.quick_line_words import LineWords, Phrase
 
 _MOST = 40
-_LONGEST = 5
-"""Words in one name, particles included."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Name:
-    """A run of name words, and whether the last one ends in 's."""
-
-    first: int
-    after: int
-    possessive: bool = False
 
 
 def find_guests(line: LineText, places: Iterable[Part], context: LineContext) -> list[Part]:
@@ -44,58 +38,11 @@ def find_guests(line: LineText, places: Iterable[Part], context: LineContext) ->
     return []
 
 
-def _part(line: LineText, first: int, name: _Name, *, sure: bool, value: str | None = None) -> Part:
+def _part(line: LineText, first: int, name: Name, *, sure: bool, value: str | None = None) -> Part:
     end = line.ends[name.after - 1] - (2 if name.possessive else 0)
     text = value or line.plain_typed(line.starts[first], end)
     start, end = line.place_in(line.starts[first]), line.place_in(end)
     return Part(part=PartName.GUEST, value=text, raw=line.typed[start:end], start=start, end=end, sure=sure)
-
-
-def _is_name_word(line: LineText, at: int, words: LineWords) -> bool:
-    word = line.word(at)
-    return word[:1].isalpha() and word not in words.not_names and word.removesuffix("'s") not in words.not_names
-
-
-def _read_name(line: LineText, at: int, words: LineWords, *, capitals: bool, most: int = 4) -> _Name | None:
-    """Read a run of name words. Without `capitals`, one small-lettered word is a name as well."""
-    after, named = at, 0
-    small = not line.is_capital(at) or line.folded == line.plain
-    while after < at + _LONGEST + 3 and named < most:
-        word = line.word(after)
-        if word in words.particles and named < 2 and _continues(line, after, words, capitals=capitals):
-            after += 1
-            continue
-        if not _is_name_word(line, after, words) or (capitals and not line.is_capital(after)):
-            break
-        if named and not line.is_capital(after):
-            break
-        named, after = named + 1, after + 1
-        if word.endswith("'s"):
-            return _Name(first=at, after=after, possessive=True)
-        if len(word) == 1 and line.word(after) == "." and line.glued(after - 1):
-            after += 1
-        after = _behind_hyphens(line, after, words)
-        if small and not capitals:
-            break
-    while named and line.word(after - 1) in words.particles and after - 1 > at:
-        after -= 1
-    return _Name(first=at, after=after) if named else None
-
-
-def _behind_hyphens(line: LineText, at: int, words: LineWords) -> int:
-    """Take in the other halves of a double name: "Garcia-Lopez"."""
-    after = at
-    while after < at + 6 and line.word(after) == "-" and line.glued(after - 1) and line.glued(after):
-        if not _is_name_word(line, after + 1, words):
-            break
-        after += 2
-    return after
-
-
-def _continues(line: LineText, at: int, words: LineWords, *, capitals: bool) -> bool:
-    """Say whether a name word follows a particle, at most one particle later."""
-    following = at + 1 + (line.word(at + 1) in words.particles)
-    return _is_name_word(line, following, words) and (not capitals or line.is_capital(following))
 
 
 def _titled(line: LineText, words: LineWords) -> Iterable[Part]:
@@ -124,33 +71,36 @@ def _titled_at(line: LineText, at: int, words: LineWords) -> Part | None:
     if shy and not (line.is_capital(after) and (line.is_capital(at) or line.is_capital(after + 1))):
         return None
     name = _read_titled_name(line, after, words)
-    if name is None or (shy and not _is_name_word(line, after, words)):
+    if name is None or (shy and not is_name_word(line, after, words)):
         return None
     return _part(line, at, name, sure=True, value=_in_its_case(line, at, name, words))
 
 
-def _read_titled_name(line: LineText, at: int, words: LineWords) -> _Name | None:
+def _read_titled_name(line: LineText, at: int, words: LineWords) -> Name | None:
     """Read the name behind a title, where even a word like May or Will is a name if it has its capital."""
     if line.is_capital(at) and not line.is_number(at) and line.word(at) not in words.particles:
-        shouted = line.plain == line.plain.upper() and line.plain != line.folded
-        rest = None if shouted else _read_name(line, at + 1, words, capitals=True, most=3)
-        whole = _read_name(line, at, words, capitals=True, most=1 if shouted else 4)
+        shouted = is_shouted(line)
+        rest = None if shouted else read_name(line, at + 1, words, capitals=True, most=3)
+        whole = read_name(line, at, words, capitals=True, most=1 if shouted else 4)
         if whole is not None:
             return whole
         if line.word(at) in words.weekdays or line.word(at) in words.numbered_places:
             return None
-        return _Name(first=at, after=rest.after if rest else at + 1, possessive=rest.possessive if rest else False)
-    return _read_name(line, at, words, capitals=False)
+        return Name(first=at, after=rest.after if rest else at + 1, possessive=rest.possessive if rest else False)
+    return read_name(line, at, words, capitals=False)
 
 
-def _in_its_case(line: LineText, at: int, name: _Name, words: LineWords) -> str:
+def _in_its_case(line: LineText, at: int, name: Name, words: LineWords) -> str:
     """Write a titled name as typed, but "ms rivera" as "Ms Rivera"."""
     shown: list[str] = []
+    shouted = is_shouted(line)
     for number in range(at, name.after):
         end = line.ends[number] - (2 if name.possessive and number == name.after - 1 else 0)
         typed = line.plain_typed(line.starts[number], end)
         if number < name.first and line.words[number] in words.titles:
             typed = words.titles[line.words[number]]
+        elif number >= name.first and shouted and len(typed) > 1:
+            typed = typed.title()
         elif number >= name.first and typed.islower() and line.words[number] not in words.particles:
             typed = "'".join(piece[:1].upper() + piece[1:] for piece in typed.split("'"))
         shown.append(typed if number == at or line.glued(number - 1) else " " + typed)
@@ -160,12 +110,14 @@ def _in_its_case(line: LineText, at: int, name: _Name, words: LineWords) -> str:
 def _walk_in(line: LineText, words: LineWords) -> Iterable[Part]:
     for at, word in enumerate(line.words):
         if word in ("walkin", "walkins"):
-            yield _part(line, at, _Name(first=at, after=at + 1), sure=True, value=words.walk_in)
+            yield _part(line, at, Name(first=at, after=at + 1), sure=True, value=words.walk_in)
             return
         if word == "walk":
             dash = line.word(at + 1) == "-"
-            if line.word(at + 1 + dash) in ("in", "ins") and (dash or line.word(at + 2) not in ("the", "to", "on", "a")):
-                yield _part(line, at, _Name(first=at, after=at + 2 + dash), sure=dash, value=words.walk_in)
+            if line.word(at + 1 + dash) in ("in", "ins") and (
+                dash or line.word(at + 2) not in ("the", "to", "on", "a")
+            ):
+                yield _part(line, at, Name(first=at, after=at + 2 + dash), sure=dash, value=words.walk_in)
                 return
 
 
@@ -202,11 +154,11 @@ def _cued(line: LineText, words: LineWords) -> Iterable[Part]:
     """Name is X, last name X: two small-lettered words are a name here too."""
     for at, after in _cues(line, words.name_cues):
         after = _behind_fillers(line, after, words)
-        name = _read_name(line, after, words, capitals=line.is_capital(after))
+        name = read_name(line, after, words, capitals=line.is_capital(after))
         if name is None or _is_about_a_house(line, at, words):
             continue
-        if not line.is_capital(after) and not name.possessive and _is_name_word(line, name.after, words):
-            name = _Name(first=name.first, after=name.after + 1)
+        if not line.is_capital(after) and not name.possessive and is_name_word(line, name.after, words):
+            name = Name(first=name.first, after=name.after + 1)
         yield _part(line, name.first, name, sure=False)
 
 
@@ -215,10 +167,10 @@ def _tailed(line: LineText, words: LineWords) -> Iterable[Part]:
     for at, _after in _cues(line, words.name_tails):
         end = at - (line.word(at - 1) == ",")
         first = end
-        while first > 0 and first > end - 4 and line.is_capital(first - 1) and _is_name_word(line, first - 1, words):
+        while first > 0 and first > end - 4 and line.is_capital(first - 1) and is_name_word(line, first - 1, words):
             first -= 1
         if first < end and not line.is_number(first):
-            yield _part(line, first, _Name(first=first, after=end), sure=False)
+            yield _part(line, first, Name(first=first, after=end), sure=False)
 
 
 def _weakly_cued(line: LineText, words: LineWords) -> Iterable[Part]:
@@ -227,7 +179,7 @@ def _weakly_cued(line: LineText, words: LineWords) -> Iterable[Part]:
         if any(line.word(before) in words.no_guest_before for before in range(max(0, at - 2), at)):
             continue
         after = _behind_fillers(line, after, words)
-        name = _read_name(line, after, words, capitals=True)
+        name = read_name(line, after, words, capitals=True)
         house = line.word(name.after) in words.not_a_guest_after if name else True
         if name is not None and not house and not _is_about_a_house(line, at, words):
             yield _part(line, name.first, name, sure=False)
@@ -243,8 +195,8 @@ def _opening(line: LineText, words: LineWords) -> Iterable[Part]:
     at = 0
     while line.word(at) in words.opening_words and at < 3:
         at += 1
-    name = _read_name(line, at, words, capitals=True)
-    if name is None or name.after - name.first < 2 or line.plain == line.plain.upper():
+    name = read_name(line, at, words, capitals=True)
+    if name is None or name.after - name.first < 2 or is_shouted(line):
         return
     following = line.word(name.after)
     if following in (",", ":", "-") or following in words.name_verbs or following in words.days:
@@ -259,11 +211,13 @@ def _beside_places(line: LineText, places: Iterable[Part], words: LineWords) -> 
             continue
         at = inside.stop
         at += line.word(at) in (",", ":", "-")
-        name = _read_name(line, at, words, capitals=line.is_capital(at))
+        name = read_name(line, at, words, capitals=line.is_capital(at))
+        if name is not None and is_short_for_something(line, name.first):
+            continue
         if name is not None and (line.is_capital(at) or line.word(name.after) in words.name_verbs):
             yield _part(line, name.first, name, sure=False)
         last = inside.start
-        name = _read_name(line, 0, words, capitals=True)
+        name = read_name(line, 0, words, capitals=True)
         if name is not None and name.after in (last, last - 1) and name.after > 1:
             yield _part(line, name.first, name, sure=False)
 
@@ -272,5 +226,10 @@ def _families(line: LineText, words: LineWords) -> Iterable[Part]:
     """The Johnsons."""
     for at, after in _cues(line, (("the",),)):
         word = line.word(after)
-        if line.is_capital(after) and _is_name_word(line, after, words) and word[-1] == "s" and word[-2:] not in ("ss", "'s"):
-            yield _part(line, at, _Name(first=at, after=after + 1), sure=False)
+        if (
+            line.is_capital(after)
+            and is_name_word(line, after, words)
+            and word[-1] == "s"
+            and word[-2:] not in ("ss", "'s")
+        ):
+            yield _part(line, at, Name(first=at, after=after + 1), sure=False)

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from hospitality_desk.domain.quick_line_clocks import goes_on, read_clock, read_number, starts_inside
 from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText
-from hospitality_desk.domain.quick_line_times import phrase_at
+from hospitality_desk.domain.quick_line_text import LineText, phrase_at
 from hospitality_desk.domain.quick_line_words import LineWords
 
 _MOST_GUESTS = 999
@@ -39,7 +38,14 @@ def find_parties(line: LineText, taken: frozenset[int], context: LineContext) ->
                 continue
             start, end = line.span(found[1], found[2])
             parts.append(
-                Part(part=PartName.PARTY_SIZE, value=found[0], raw=line.typed[start:end], start=start, end=end, sure=found[3])
+                Part(
+                    part=PartName.PARTY_SIZE,
+                    value=found[0],
+                    raw=line.typed[start:end],
+                    start=start,
+                    end=end,
+                    sure=found[3],
+                )
             )
             after = found[2]
             if len(parts) == _MOST:
@@ -84,7 +90,7 @@ def _party_of(line: LineText, at: int, words: LineWords) -> _Found | None:
         return _top(line, at, words)
     after = at + 1 + (line.word(at + 1) == "size")
     verb = line.word(after) in words.party_of
-    if not verb and after == at + 1:
+    if not verb and after == at + 1 and line.word(at) not in words.people:
         return None
     after += verb
     after += line.word(after) in words.only

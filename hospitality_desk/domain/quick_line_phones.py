@@ -8,11 +8,7 @@ from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
 from hospitality_desk.domain.quick_line_text import LineText
 
 _GROUP = re.compile(r"\d+")
-_SAYS_PHONE = frozenset(
-    "phone tel telephone mobile cell cellphone call calls called ring rang number whatsapp text reach dial fon "
-    "no nr contact sms".split()
-)
-_SAYS_OTHER = frozenset("booking confirmation conf ref reference order invoice card account id iban reservation room".split())
+_WORD = re.compile(r"[^\W\d_]+")
 _FICTIONAL = re.compile(r"555-?01\d\d$")
 _CARD = range(13, 20)
 _MOST = 24
@@ -27,7 +23,7 @@ def find_phones(line: LineText, taken: frozenset[int], context: LineContext) -> 
     for looked, candidate in enumerate(PHONE_LIKE.finditer(folded)):
         if looked == _MOST:
             break
-        part = _phone(line, folded, candidate.start(), candidate.end(), context.region)
+        part = _phone(line, folded, candidate.span(), context)
         if part is not None:
             found.append(part)
     return found
@@ -43,19 +39,24 @@ def _blot_out(line: LineText, taken: frozenset[int]) -> str:
     return "".join([*pieces, line.folded[at:]])
 
 
-def _phone(line: LineText, folded: str, start: int, end: int, region: str | None) -> Part | None:
+def _phone(line: LineText, folded: str, span: tuple[int, int], context: LineContext) -> Part | None:
+    start, end = span
     raw = folded[start:end]
     if is_no_phone(raw) or _is_card(raw):
         return None
     best: tuple[int, int, str] | None = None
     for piece_start, piece_end in _pieces(raw)[:_MOST_PIECES]:
-        read = _read(raw[piece_start:piece_end], region)
+        read = _read(raw[piece_start:piece_end], context.region)
         if read is not None and read[1]:
             return _part(line, start + piece_start, start + piece_end, read[0], sure=True)
         if read is not None and best is None:
             best = (start + piece_start, start + piece_end, read[0])
-    cued = _is_cued(folded, start)
-    if best is not None and (cued or _looks_written(raw)) and not _is_called_other(folded, start):
+    cued = _is_said(folded, start, context.words.says_phone)
+    if (
+        best is not None
+        and (cued or _looks_written(raw))
+        and not _is_said(folded, start, context.words.says_other_number)
+    ):
         return _part(line, best[0], best[1], best[2], sure=False)
     digits = digits_of(raw)
     if cued and SHORTEST <= len(digits) <= LONGEST:
@@ -85,14 +86,10 @@ def _with_lead(raw: str, at: int) -> int:
     return at
 
 
-def _is_cued(folded: str, start: int) -> bool:
-    before = re.findall(r"[^\W\d_]+", folded[max(0, start - 24) : start])
-    return any(word in _SAYS_PHONE for word in before[-2:])
-
-
-def _is_called_other(folded: str, start: int) -> bool:
-    before = re.findall(r"[^\W\d_]+", folded[max(0, start - 24) : start])
-    return any(word in _SAYS_OTHER for word in before[-2:])
+def _is_said(folded: str, start: int, said: frozenset[str]) -> bool:
+    """Say whether one of these words stands shortly before a number."""
+    before = _WORD.findall(folded[max(0, start - 24) : start])
+    return any(word in said for word in before[-2:])
 
 
 def _looks_written(raw: str) -> bool:
@@ -111,7 +108,7 @@ def _is_card(raw: str) -> bool:
 
 def _library() -> ModuleType:
     """Load the numbering plans when the first number is typed: they cost 16 ms no start should pay."""
-    import phonenumbers  # noqa: PLC0415
+    import phonenumbers
 
     return phonenumbers
 

@@ -6,12 +6,11 @@ from functools import cache
 
 from hospitality_desk.domain.quick_line_clocks import read_number
 from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText, fold
-from hospitality_desk.domain.quick_line_times import phrase_at
-from hospitality_desk.domain.quick_line_words import LineWords, Phrase
+from hospitality_desk.domain.quick_line_text import LineText, fold, phrase_at
+from hospitality_desk.domain.quick_line_words import LineWords, Phrase, word_set
 
 _MOST = 40
-_NOT_A_PLACE_NUMBER = frozenset("% $ € £ am pm min mins minutes hours people persons ppl pax o'clock st nd rd th".split())
+_NOT_A_PLACE_NUMBER = word_set("% $ € £ am pm min mins minutes hours people persons ppl pax o'clock st nd rd th")
 
 
 def find_places(line: LineText, context: LineContext) -> list[Part]:
@@ -33,7 +32,9 @@ def _part(line: LineText, value: str, first: int, after: int, *, sure: bool) -> 
 
 def _numbered(line: LineText, known: dict[str, str], words: LineWords) -> Iterable[Part]:
     found = 0
-    for at in [at for at, word in enumerate(line.words) if word in words.numbered_places or word in words.letter_places]:
+    for at in [
+        at for at, word in enumerate(line.words) if word in words.numbered_places or word in words.letter_places
+    ]:
         word = line.words[at]
         letter = word in words.letter_places
         if at and line.glued(at - 1) and line.words[at - 1] not in "([,;:/\"'#@-\n":

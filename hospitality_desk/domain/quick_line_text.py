@@ -1,4 +1,4 @@
-"""One typed line made easy to read: accents, odd spaces and capitals set aside, and every word found again in the typing."""
+"""One typed line cut into words, accents, odd spaces and capitals set aside; each word is found again in the typing."""
 
 import re
 import unicodedata
@@ -131,3 +131,12 @@ def read_text(text: str) -> LineText:
         back=back,
         typed_starts=starts if back is None else [back[start] for start in starts],
     )
+
+
+def phrase_at(line: LineText, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """Count the words of the first phrase that stands at this word; 0 for none."""
+    word = line.word(at)
+    for phrase in phrases:
+        if phrase[0] == word and all(line.word(at + step) == one for step, one in enumerate(phrase)):
+            return len(phrase)
+    return 0

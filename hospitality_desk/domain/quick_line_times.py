@@ -1,66 +1,22 @@
 """Finds the times said inside a line: clock times, days, "in 20 minutes", "half an hour ago"."""
 
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from hospitality_desk.domain.quick_line_clocks import ClockRead, hour_in_part, read_clock
 from hospitality_desk.domain.quick_line_dates import DayRead, read_day
 from hospitality_desk.domain.quick_line_lengths import read_length
-from hospitality_desk.domain.quick_line_text import LineText, read_text
-from hospitality_desk.domain.quick_line_words import LineWords, Phrase
+from hospitality_desk.domain.quick_line_moments import Here, TimeSort, TimeSpan, moved, settled
+from hospitality_desk.domain.quick_line_text import LineText, phrase_at, read_text
+from hospitality_desk.domain.quick_line_words import LineWords
+
+__all__ = ["TimeSort", "TimeSpan", "find_times", "times_in"]
 
 _MOST = 60
 _MOST_TRIED = 600
 """Times found, and words tried, in one line: far beyond what is written by hand."""
-
-
-class TimeSort(StrEnum):
-    """How a time was said."""
-
-    CLOCK = "clock"
-    DAY = "day"
-    LENGTH = "length"
-    AHEAD = "ahead"
-    AGO = "ago"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeSpan:
-    """A time said in the line. `start` and `end` count code points of the typed text."""
-
-    start: int
-    end: int
-    first: int
-    """Number of its first word, and in `after` that of the first word behind it."""
-    after: int
-    sort: TimeSort
-    clock: time | None = None
-    exact: bool = False
-    """Morning or evening is settled; else `next` and `last` take the nearer of both."""
-    day_said: bool = False
-    cue: str = ""
-    """The word between day and clock: "tomorrow by 9am"."""
-    length: timedelta | None = None
-    next: datetime | None = None
-    """The first such time after now, aware UTC; none where the said day is over."""
-    last: datetime | None = None
-    """The last such time up to now, aware UTC; none where the said day is still to come."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Here:
-    """When and where the line is read, in one piece."""
-
-    now: datetime
-    zone: ZoneInfo
-    words: LineWords
-
-    @property
-    def today(self) -> date:
-        return self.now.astimezone(self.zone).date()
 
 
 def find_times(text: str, now: datetime, zone: ZoneInfo, words: LineWords) -> tuple[TimeSpan, ...]:
@@ -71,7 +27,7 @@ def find_times(text: str, now: datetime, zone: ZoneInfo, words: LineWords) -> tu
 def times_in(line: LineText, now: datetime, zone: ZoneInfo, words: LineWords) -> tuple[TimeSpan, ...]:
     """Find the times in a line already cut into words."""
     starters = _starters(words)
-    here = _Here(now=now, zone=zone, words=words)
+    here = Here(now=now, zone=zone, words=words)
     found: list[TimeSpan] = []
     after = 0
     tried = [at for at, word in enumerate(line.words) if word in starters or word[0].isdecimal()][:_MOST_TRIED]
@@ -97,7 +53,7 @@ def _starters(words: LineWords) -> frozenset[str]:
     )
 
 
-def _time_at(line: LineText, at: int, here: _Here) -> TimeSpan | None:
+def _time_at(line: LineText, at: int, here: Here) -> TimeSpan | None:
     words = here.words
     if line.word(at) in words.ahead_before:
         return _ahead(line, at, here) or _part_then_clock(line, at, here)
@@ -120,7 +76,7 @@ def _may_be_clock(line: LineText, at: int, after: int, words: LineWords) -> bool
     return line.word(after) in words.past or line.word(after) in words.to or line.word(at - 1) == "at"
 
 
-def _end_of_day(line: LineText, at: int, here: _Here) -> TimeSpan | None:
+def _end_of_day(line: LineText, at: int, here: Here) -> TimeSpan | None:
     """End of the day, end of tomorrow, EOD: its last minute."""
     words = here.words
     if words.day_ends[line.word(at)]:
@@ -135,7 +91,7 @@ def _end_of_day(line: LineText, at: int, here: _Here) -> TimeSpan | None:
     if day is None:
         return None
     last_minute = ClockRead(after=day.after, hour=23, minute=59, second=59, exact=True)
-    return _settled(_span(line, at, day.after, TimeSort.DAY), last_minute, day, here)
+    return settled(_span(line, at, day.after, TimeSort.DAY), last_minute, day, here)
 
 
 def _span(line: LineText, first: int, after: int, sort: TimeSort) -> TimeSpan:
@@ -143,7 +99,7 @@ def _span(line: LineText, first: int, after: int, sort: TimeSort) -> TimeSpan:
     return TimeSpan(start=start, end=end, first=first, after=after, sort=sort)
 
 
-def _ahead(line: LineText, at: int, here: _Here) -> TimeSpan | None:
+def _ahead(line: LineText, at: int, here: Here) -> TimeSpan | None:
     """In 20 minutes, within the hour, in less than an hour."""
     words = here.words
     start = at + 1
@@ -159,24 +115,24 @@ def _ahead(line: LineText, at: int, here: _Here) -> TimeSpan | None:
     if length is None:
         return None
     span = _span(line, at, length[1], TimeSort.AHEAD)
-    return replace(span, length=length[0], next=_moved(here.now, length[0]))
+    return replace(span, length=length[0], next=moved(here.now, length[0]))
 
 
-def _length_said(line: LineText, at: int, length: tuple[timedelta, int], here: _Here) -> TimeSpan:
+def _length_said(line: LineText, at: int, length: tuple[timedelta, int], here: Here) -> TimeSpan:
     """20 min ago, 20 min from now, or only 20 min."""
     long, after = length
     ago = phrase_at(line, after, here.words.ago)
     if ago:
         span = _span(line, at, after + ago, TimeSort.AGO)
-        return replace(span, length=long, last=_moved(here.now, -long))
+        return replace(span, length=long, last=moved(here.now, -long))
     ahead = phrase_at(line, after, here.words.ahead_after)
     if ahead:
         span = _span(line, at, after + ahead, TimeSort.AHEAD)
-        return replace(span, length=long, next=_moved(here.now, long))
+        return replace(span, length=long, next=moved(here.now, long))
     return replace(_span(line, at, after, TimeSort.LENGTH), length=long)
 
 
-def _day_then_clock(line: LineText, at: int, day: DayRead, here: _Here) -> TimeSpan:
+def _day_then_clock(line: LineText, at: int, day: DayRead, here: Here) -> TimeSpan:
     """Tomorrow morning at 7, yesterday 9pm, tonight; a day alone is a day."""
     words = here.words
     start, cue = day.after, ""
@@ -193,32 +149,32 @@ def _day_then_clock(line: LineText, at: int, day: DayRead, here: _Here) -> TimeS
         if line.word(start - 1) == "t" and line.glued(start - 1):
             clock = replace(clock, exact=True)
         span = _span(line, at, clock.after, TimeSort.CLOCK)
-        return _settled(replace(span, cue=cue), clock, day, here)
+        return settled(replace(span, cue=cue), clock, day, here)
     hour = words.hour_of_part[day.part] if day.part else 12
     guess = ClockRead(after=day.after, hour=hour, exact=True)
-    span = _settled(_span(line, at, day.after, TimeSort.DAY), guess, day, here)
+    span = settled(_span(line, at, day.after, TimeSort.DAY), guess, day, here)
     return replace(span, clock=None, exact=day.part is not None)
 
 
-def _counts(line: LineText, clock: ClockRead, here: _Here) -> bool:
+def _counts(line: LineText, clock: ClockRead, here: Here) -> bool:
     """Say whether a bare number behind a day may count something: "today 4 guests"."""
     return not clock.alone and bool(line.word(clock.after)) and line.word(clock.after) not in here.words.after_for
 
 
-def _clock_then_day(line: LineText, at: int, clock: ClockRead, here: _Here) -> TimeSpan:
+def _clock_then_day(line: LineText, at: int, clock: ClockRead, here: Here) -> TimeSpan:
     """8pm on Friday, 9pm yesterday, 7:00 this evening; or the clock time alone."""
     comma = line.word(clock.after) in (",", "-")
     day_at = clock.after + comma
     day_at += line.word(day_at) == "on" and line.word(day_at + 1) in here.words.day_leads
     day = None if line.word(day_at) == "by" else read_day(line, day_at, here.today, here.words)
     if day is None:
-        return _settled(_span(line, at, clock.after, TimeSort.CLOCK), clock, None, here)
+        return settled(_span(line, at, clock.after, TimeSort.CLOCK), clock, None, here)
     if day.part and not clock.exact:
         clock = replace(clock, hour=hour_in_part(clock.hour, day.part), exact=True)
-    return _settled(_span(line, at, day.after, TimeSort.CLOCK), clock, day, here)
+    return settled(_span(line, at, day.after, TimeSort.CLOCK), clock, day, here)
 
 
-def _part_then_clock(line: LineText, at: int, here: _Here) -> TimeSpan | None:
+def _part_then_clock(line: LineText, at: int, here: Here) -> TimeSpan | None:
     """In the afternoon at 7, afternoon 7:00, at lunchtime 11 o'clock."""
     words = here.words
     lead = line.word(at) in words.ahead_before
@@ -232,10 +188,10 @@ def _part_then_clock(line: LineText, at: int, here: _Here) -> TimeSpan | None:
         return None
     if not clock.exact:
         clock = replace(clock, hour=hour_in_part(clock.hour, part), exact=True)
-    return _settled(_span(line, at, clock.after, TimeSort.CLOCK), clock, None, here)
+    return settled(_span(line, at, clock.after, TimeSort.CLOCK), clock, None, here)
 
 
-def _is_led(line: LineText, at: int, clock: ClockRead, here: _Here) -> bool:
+def _is_led(line: LineText, at: int, clock: ClockRead, here: Here) -> bool:
     """Say whether a bare hour is one: "at 7" is, "at 7 tables" is not."""
     words = here.words
     before = at - 1
@@ -244,63 +200,3 @@ def _is_led(line: LineText, at: int, clock: ClockRead, here: _Here) -> bool:
     following = line.word(clock.after)
     closed = not following or not following[0].isalnum() or following in words.after_for or following in words.days
     return closed and line.word(before) in words.clock_leads
-
-
-def phrase_at(line: LineText, at: int, phrases: tuple[Phrase, ...]) -> int:
-    """Count the words of the first phrase that stands at this word; 0 for none."""
-    word = line.word(at)
-    for phrase in phrases:
-        if phrase[0] == word and all(line.word(at + step) == one for step, one in enumerate(phrase)):
-            return len(phrase)
-    return 0
-
-
-def _moved(now: datetime, by: timedelta) -> datetime | None:
-    try:
-        return now.astimezone(UTC) + by
-    except OverflowError:
-        return None
-
-
-def _settled(span: TimeSpan, clock: ClockRead, day: DayRead | None, here: _Here) -> TimeSpan:
-    """Work out the next and the last moment a clock time can mean."""
-    said = time(clock.hour, clock.minute, clock.second)
-    hours = [clock.hour] if clock.exact or not 0 < clock.hour < 13 else [clock.hour % 12, clock.hour % 12 + 12]
-    now = here.now.astimezone(UTC)
-    moments: list[datetime] = []
-    for one in _days(day, here.today):
-        for hour in hours:
-            moments += _moments(one, said.replace(hour=hour), here.zone)
-    return replace(
-        span,
-        clock=said,
-        exact=clock.exact,
-        day_said=day is not None,
-        next=min((moment for moment in moments if moment > now), default=None),
-        last=max((moment for moment in moments if moment <= now), default=None),
-    )
-
-
-def _days(day: DayRead | None, today: date) -> list[date]:
-    if day is not None:
-        return [one for one in dict.fromkeys((day.past, day.future)) if one is not None]
-    days = []
-    for step in (-1, 0, 1):
-        try:
-            days.append(today + timedelta(days=step))
-        except OverflowError:
-            continue
-    return days
-
-
-def _moments(day: date, clock: time, zone: ZoneInfo) -> list[datetime]:
-    """The moments a wall clock shows this: two on the long autumn night; one in the spring gap, shifted on."""
-    try:
-        first = datetime.combine(day, clock, tzinfo=zone)
-        moments = [first.astimezone(UTC)]
-        second = first.replace(fold=1)
-        if second.utcoffset() < first.utcoffset():  # type: ignore[operator]
-            moments.append(second.astimezone(UTC))
-    except OverflowError:
-        return []
-    return moments

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from hospitality_desk.domain.quick_line_moments import TimeSort, TimeSpan
 from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText
-from hospitality_desk.domain.quick_line_times import TimeSort, TimeSpan, phrase_at
+from hospitality_desk.domain.quick_line_text import LineText, phrase_at
 from hospitality_desk.domain.quick_line_words import Phrase
 
 _NEAR = timedelta(hours=6)
@@ -63,7 +63,8 @@ def _promise(line: LineText, span: TimeSpan, context: LineContext) -> Part | Non
     if cue or inner:
         return _promised(line, span, first - cue, span.next, context, sure=True)
     lead = first - (line.word(first - 1) in ("at", "for", "@"))
-    if _phrase_before(line, lead, words.promise_verbs):
+    verbs = _phrase_before(line, lead, words.promise_verbs)
+    if verbs and line.word(lead - verbs - 1) not in words.negations:
         return _promised(line, span, lead, span.next, context, sure=True)
     tail = phrase_at(line, span.after, words.promise_tails)
     if tail:
@@ -71,9 +72,7 @@ def _promise(line: LineText, span: TimeSpan, context: LineContext) -> Part | Non
     return None
 
 
-def _promised(
-    line: LineText, span: TimeSpan, first: int, value: datetime, context: LineContext, *, sure: bool
-) -> Part:
+def _promised(line: LineText, span: TimeSpan, first: int, value: datetime, context: LineContext, *, sure: bool) -> Part:
     verbs = _phrase_before(line, first, context.words.promise_verbs)
     while verbs:
         first -= verbs

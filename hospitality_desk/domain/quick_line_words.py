@@ -7,6 +7,21 @@ Phrase = tuple[str, ...]
 """Words in small letters without accents, as `quick_line_text.fold` gives them."""
 
 
+def word_set(text: str) -> frozenset[str]:
+    """Read words set apart by spaces."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> tuple[Phrase, ...]:
+    """Read phrases set apart by strokes, the longest first, so that the longest is found."""
+    return tuple(sorted((tuple(one.split()) for one in text.split("|")), key=len, reverse=True))
+
+
+def spelled(table: Mapping[str, str]) -> dict[str, str]:
+    """Turn "how it is written: its spellings" into a look-up by spelling."""
+    return {word: shown for shown, spellings in table.items() for word in spellings.split()}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindPair:
     """Two words of which neither alone says what a problem is about, but both close together do."""
@@ -155,7 +170,7 @@ class LineWords:
     booked: frozenset[str]
     """What makes a time the time of a booking, which is neither promised nor past."""
 
-    # severity and kind
+    # severity, phone and kind
     serious: frozenset[str]
     minor: tuple[Phrase, ...]
     middling: frozenset[str]
@@ -163,6 +178,9 @@ class LineWords:
     """What follows a severity word that is part of a name: "emergency exit"."""
     alarming: frozenset[str]
     negations: frozenset[str]
+    says_phone: frozenset[str]
+    """What stands before a number and says that it is a phone's; then those that say it is not."""
+    says_other_number: frozenset[str]
     kinds: Mapping[Phrase, tuple[str, int]]
     """Phrase, the kind it speaks for, and how loudly."""
     kind_pairs: tuple[KindPair, ...]
