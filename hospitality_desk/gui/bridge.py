@@ -92,8 +92,8 @@ class Bridge(QObject):
         """Carry a command out on the writing lane.
 
         `then` gets the outcome after the commit, before `changed` goes out; `refused` gets the reason when nothing
-        was changed (without it, `said` does). Neither is called once `owner` is gone; the command is done all the
-        same.
+        was changed, also when that was our own mistake (without it, `said` does). Neither is called once `owner` is
+        gone; the command is done all the same.
         """
         desk = self._open_desk()
 
@@ -172,7 +172,8 @@ class Bridge(QObject):
                 self._send(lambda: (refused or self._say)(known))
             except Exception:
                 log.exception("a lane failed")
-                self._send(lambda: self.said.emit(_("That did not work, and nothing was saved. Try again.")))
+                sorry = KnownError(_("That did not work, and nothing was saved. Try again."))
+                self._send(lambda: (refused or self._say)(sorry))
             else:
                 self._send(lambda: _deliver(owner, then, answer))
 
