@@ -1,0 +1,83 @@
+"""What the window tells a person: toasts that pass, and a banner that stays while it is true."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtWidgets import QWidget
+
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.widgets.banner import Banner
+from hospitality_desk.gui.widgets.toast import Toast
+
+TOAST_MS = 8_000
+_POINTED_AT_MS = 1_000
+
+
+class Notices(QObject):
+    """One toast at a time, at the bottom of `over` (the list pane), and one banner.
+
+    The window puts `banner_bar` above its screens. What `bridge.said` says becomes a toast without undo.
+    """
+
+    def __init__(self, around: Around, window: QWidget, over: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("notices")
+        self._window, self._over = window, over
+        self._tall = round(52 * around.percent / 100)
+        self._toast = Toast(around, window)
+        self.banner_bar = Banner(around)
+        self._timer = QTimer(self)
+        self._timer.setObjectName("toast_timer")
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_over)
+        over.installEventFilter(self)
+        around.bridge.said.connect(self._on_said)
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether a toast is up whose act can be taken back."""
+        return self._toast.isVisible() and self._toast.can_undo
+
+    def toast(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a sentence for 8 seconds, in place of the one before; with `undo` it can be taken back meanwhile."""
+        self._toast.say(words, undo)
+        self._place()
+        self._toast.raise_()
+        self._timer.start(TOAST_MS)
+
+    def undo(self) -> None:
+        """Take back what the toast speaks of, when it is up."""
+        if self.can_undo:
+            self._toast.undo()
+
+    def banner(self, words: str, button: str | None = None, act: Callable[[], None] | None = None) -> None:
+        """Show a sentence above the screens until `clear_banner`."""
+        self.banner_bar.say(words, button, act)
+
+    def clear_banner(self) -> None:
+        """Take the banner away: it is not true any more."""
+        self.banner_bar.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the toast at the foot of the list pane."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show) and self._toast.isVisible():
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        corner = self._over.mapTo(self._window, QPoint(0, 0))
+        width = max(240, self._over.width() - 16)
+        self._toast.setFixedWidth(width)
+        layout = self._toast.layout()
+        tall = max(self._tall, layout.totalHeightForWidth(width) if layout is not None else 0)
+        bottom = corner.y() + self._over.height() - 8
+        self._toast.setGeometry(QRect(corner.x() + 8, bottom - tall, width, tall))
+
+    def _on_said(self, words: str) -> None:
+        self.toast(words)
+
+    def _on_over(self) -> None:
+        if self._toast.is_pointed_at or self._toast.undo_button.hasFocus():
+            self._timer.start(_POINTED_AT_MS)
+        else:
+            self._toast.hide()

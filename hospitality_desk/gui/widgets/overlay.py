@@ -1,0 +1,167 @@
+"""A dimming veil over the whole window that holds one panel: the quick log, a dialog."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from hospitality_desk.gui.around import Around
+
+MARGIN = 16
+"""Room that always stays around the panel, in pixels."""
+RADIUS = 12
+_SHADOW = QColor("#081416")
+_SHADOW_SHARE, _SHADOW_DOWN, _SHADOW_REACH = 0.28, 10, 32
+
+
+class Overlay(QWidget):
+    """Lies over `window` and keeps the keyboard inside its panel while it is shown.
+
+    `panel` becomes its child; the overlay paints the panel's ground, and follows the panel's size hint as it grows.
+    `width` is the panel's in pixels at 100 %; `top` its distance from the window's top, None for the middle. Esc and
+    a click outside emit `close_asked`: whoever owns the panel decides, and calls `close_over`.
+    """
+
+    close_asked = Signal()
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(
+        self, window: QWidget, panel: QWidget, around: Around, name: str, *, width: int = 480, top: int | None = None
+    ) -> None:
+        super().__init__(window)
+        self.setObjectName(name)
+        self.hide()
+        self.panel = panel
+        self._window = window
+        panel.setParent(self)
+        panel.show()
+        self._theme = around.theme
+        self._width = round(width * around.percent / 100)
+        self._top = top
+        self._before: QWidget | None = None
+        window.installEventFilter(self)
+
+    def open_over(self) -> None:
+        """Show it, with the keyboard in the panel's first field; what had the keyboard gets it back at the end."""
+        if self.isVisible():
+            return
+        self._before = QApplication.focusWidget()
+        self.setGeometry(self._window.rect())
+        self._place()
+        self.raise_()
+        self.show()
+        stops = self._stops()
+        if stops and not self._holds_focus():
+            stops[0].setFocus(Qt.FocusReason.PopupFocusReason)
+        self.opened.emit()
+
+    def close_over(self) -> None:
+        """Take it away; the panel keeps what was typed into it."""
+        if not self.isVisible():
+            return
+        self.hide()
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._before = None
+        self.closed.emit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go round inside the panel."""
+        stops = self._stops()
+        if not stops:
+            return False
+        here = QApplication.focusWidget()
+        at = stops.index(here) if here in stops else (-1 if next else 0)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if next else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._window.rect())
+            self._place()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the panel when its contents grow."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Esc; no other key gets past the veil."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_asked.emit()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep presses from what lies under the veil."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask to close on a click outside the panel."""
+        if not self.panel.geometry().contains(event.position().toPoint()):
+            self.close_asked.emit()
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the veil, the one shadow, and the panel's ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(self._theme.veil))
+        panel = QRectF(self.panel.geometry())
+        painter.setPen(Qt.PenStyle.NoPen)
+        if not self.panel.geometry().contains(event.rect()):
+            _paint_shadow(painter, panel)
+        painter.setBrush(QColor(self._theme.raised))
+        painter.drawRoundedRect(panel, RADIUS, RADIUS)
+        if self._theme.is_dark:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(self._theme.line2))
+            painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def _place(self) -> None:
+        room = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        width = min(self._width, room.width())
+        layout = self.panel.layout()
+        wanted = self.panel.sizeHint().height()
+        if layout is not None and layout.hasHeightForWidth():
+            wanted = layout.totalHeightForWidth(width)
+        height = min(max(wanted, self.panel.minimumSizeHint().height()), room.height())
+        left = (self.width() - width) // 2
+        top = (self.height() - height) // 2 if self._top is None else self._top
+        top = max(MARGIN, min(top, room.bottom() + 1 - height))
+        placed = QRect(QPoint(left, top), QPoint(left + width - 1, top + height - 1))
+        if placed != self.panel.geometry():
+            self.panel.setGeometry(placed)
+            self.update()
+
+    def _holds_focus(self) -> bool:
+        here = QApplication.focusWidget()
+        return here is not None and self.isAncestorOf(here)
+
+    def _stops(self) -> list[QWidget]:
+        """Return where Tab stops in the panel, in the order of the window's focus chain."""
+        stops: list[QWidget] = []
+        each = self.panel.nextInFocusChain()
+        while each is not None and each is not self.panel:
+            takes_tab = bool(each.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+            if takes_tab and each.isEnabled() and self.panel.isAncestorOf(each) and each.isVisibleTo(self):
+                stops.append(each)
+            each = each.nextInFocusChain()
+        return [stop for stop in stops if stop.focusProxy() is None]
+
+
+def _paint_shadow(painter: QPainter, panel: QRectF) -> None:
+    """Paint a soft shadow as thin rings; an effect would paint the whole panel again at every key."""
+    steps = _SHADOW_REACH // 2
+    color = QColor(_SHADOW)
+    color.setAlphaF(_SHADOW_SHARE * 2 / steps)
+    painter.setBrush(color)
+    for step in range(steps):
+        grow = _SHADOW_REACH / 2 - step * 2
+        ring = panel.translated(0, _SHADOW_DOWN).adjusted(-grow, -grow, grow, grow)
+        radius = max(2.0, RADIUS + grow)
+        painter.drawRoundedRect(ring, radius, radius)

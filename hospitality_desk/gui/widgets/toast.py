@@ -1,0 +1,105 @@
+"""One sentence about what just happened, with a way to take it back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.icons import paint_icon
+from hospitality_desk.words import _
+
+
+class Toast(QFrame):
+    """A dark bar 52 px high or as high as its words. `undo` is called once at most."""
+
+    def __init__(self, around: Around, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._around = around
+        self._undo: Callable[[], None] | None = None
+        self.is_pointed_at = False
+        """Somebody is about to tap it; it waits for them."""
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(44, 4, 8, 4)
+        layout.setSpacing(8)
+        self.words = QLabel(self)
+        self.words.setObjectName("toast_words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.words.setFont(around.font(Role.BODY))
+        self.words.setStyleSheet(f"color: {around.theme.toast_words};")
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        layout.addWidget(self.words, 1)
+        self.undo_button = QPushButton(_("Undo"), self)
+        self.undo_button.setObjectName("toast_undo")
+        self.undo_button.setAutoDefault(False)
+        self.undo_button.setFont(around.font(Role.BODY_BOLD))
+        ring = around.theme.accentline
+        self.undo_button.setStyleSheet(
+            f"QPushButton {{ color: {around.theme.toast_words}; background: transparent; font-weight: 600;"
+            " border: 1px solid transparent; padding: 0 10px; min-height: 40px; }"
+            f"QPushButton:hover {{ border: 1px solid {ring}; }} QPushButton:focus {{ border: 2px solid {ring}; }}"
+        )
+        self.undo_button.clicked.connect(self.undo)
+        layout.addWidget(self.undo_button)
+        self.key_hint = QLabel("Ctrl+Z", self)
+        self.key_hint.setFont(around.font(Role.SMALL))
+        self.key_hint.setStyleSheet(f"color: {around.theme.toast_words};")
+        layout.addWidget(self.key_hint)
+        layout.addSpacing(8)
+        self.hide()
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is something to take back."""
+        return self._undo is not None
+
+    def say(self, words: str, undo: Callable[[], None] | None) -> None:
+        """Show a sentence in place of the one before, and tell a screen reader of it."""
+        self._undo = undo
+        self.words.setText(words)
+        self.undo_button.setVisible(undo is not None)
+        self.key_hint.setVisible(undo is not None)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def undo(self) -> None:
+        """Take back what the toast speaks of; a second call does nothing."""
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Wait while the pointer is over it."""
+        self.is_pointed_at = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go on."""
+        self.is_pointed_at = False
+        super().leaveEvent(event)
+
+    def hideEvent(self, event: QEvent) -> None:
+        """Forget the pointer; it may be elsewhere when the next toast comes."""
+        self.is_pointed_at = False
+        super().hideEvent(event)  # type: ignore[arg-type] # a hide event is an event
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar and its sign."""
+        theme = self._around.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(theme.toast_border))
+        painter.setBrush(QColor(theme.toast_ground))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        sign = self.rect().adjusted(16, 0, 0, 0)
+        sign.setWidth(18)
+        sign.setTop(self.height() // 2 - 9)
+        sign.setHeight(18)
+        name = "check" if self._undo is not None else "information-outline"
+        paint_icon(painter, sign, name, theme.toast_words)
