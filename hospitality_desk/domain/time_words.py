@@ -24,7 +24,8 @@ def read_time(words: str, now: datetime, zone: ZoneInfo, *, last: bool) -> datet
     clock = _CLOCK.fullmatch(said)
     try:
         if clock:
-            return _clock_time(time(*(int(part or 0) for part in clock.groups())), now, zone, last=last)
+            hour, minute, second = (int(part or 0) for part in clock.groups())
+            return _clock_time(time(hour, minute, second), now, zone, last=last)
         if not _ISO.fullmatch(said):
             raise ValueError("not ISO 8601")
         return in_zone(datetime.fromisoformat(said), zone)

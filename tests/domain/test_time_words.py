@@ -1,6 +1,6 @@
 """Times given to the command line: clock times of the house, ISO 8601, and the nights the clocks change."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -75,16 +75,14 @@ def test_what_is_no_time_is_said_in_one_line(words: str) -> None:
     assert len(refusal.value.say) < 140
 
 
-@given(
-    now=st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2090, 1, 1), timezones=st.just(UTC)),
-    clock=st.times(),
-    zone=st.sampled_from(
-        ["America/New_York", "Europe/Berlin", "Asia/Kathmandu", "Pacific/Apia", "Australia/Lord_Howe"]
-    ),
-)
-def test_the_next_lies_ahead_and_the_last_does_not(now: datetime, clock: object, zone: str) -> None:
+ZONES = ["America/New_York", "Europe/Berlin", "Asia/Kathmandu", "Pacific/Apia", "Australia/Lord_Howe"]
+
+
+@given(seconds=st.integers(0, 3_000_000_000), clock=st.times(), zone=st.sampled_from(ZONES))
+def test_the_next_lies_ahead_and_the_last_does_not(seconds: int, clock: time, zone: str) -> None:
+    now = datetime(1990, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
     words = str(clock)[:8]
     following = read_time(words, now, ZoneInfo(zone), last=False)
     before = read_time(words, now, ZoneInfo(zone), last=True)
     assert before <= now < following
-    assert (following - before).total_seconds() <= 49 * 3600
+    assert following - before <= timedelta(hours=49)
