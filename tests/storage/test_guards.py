@@ -1,0 +1,111 @@
+"""History attacked by raw SQL, on both stores: nothing rewrites it, and a check sees what gets past."""
+
+import pytest
+from hospitality_desk.domain.entries import EntryKind
+from hospitality_desk.storage.guards import SAYS
+from hospitality_desk.storage.tables import metadata
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError
+from tests.helpers.evening import Evening
+
+KEPT = {"entries": "seq", "payloads": "seq", "done_commands": "command_id", "change_feed": "seq"}
+
+
+@pytest.fixture
+def written(evening: Evening) -> Evening:
+    incident = evening.log()
+    evening.note(incident, EntryKind.SAW)
+    evening.told(incident)
+    return evening
+
+
+def writer(evening: Evening) -> Engine:
+    return evening.desk._store._writer
+
+
+def run(evening: Evening, say: str) -> None:
+    with writer(evening).begin() as connection:
+        connection.execute(text(say))
+
+
+def is_sound(evening: Evening) -> dict[str, bool]:
+    return {check.name: check.ok for check in evening.desk.check()}
+
+
+@pytest.mark.parametrize("table", KEPT)
+def test_no_row_is_changed(written: Evening, table: str) -> None:
+    column = next(c.name for c in metadata.tables[table].columns if not c.primary_key)
+    with pytest.raises(DBAPIError, match=SAYS):
+        run(written, f"UPDATE {table} SET {column} = {column}")
+
+
+@pytest.mark.parametrize("table", [table for table in KEPT if table != "payloads"])
+def test_no_row_is_deleted(written: Evening, table: str) -> None:
+    with pytest.raises(DBAPIError, match=SAYS):
+        run(written, f"DELETE FROM {table}")
+
+
+@pytest.mark.parametrize("table", KEPT)
+def test_no_row_is_replaced_or_emptied(written: Evening, table: str) -> None:
+    if written.desk._store.dialect == "sqlite":
+        attack = f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}"
+    else:
+        attack = f"TRUNCATE {table} CASCADE"
+    with pytest.raises(DBAPIError, match=SAYS):
+        run(written, attack)
+
+
+@pytest.mark.parametrize("table", KEPT)
+def test_no_upsert_rewrites_a_row(written: Evening, table: str) -> None:
+    key = KEPT[table]
+    column = next(c.name for c in metadata.tables[table].columns if not c.primary_key)
+    attack = (
+        f"INSERT INTO {table} SELECT * FROM {table} WHERE true ON CONFLICT ({key}) "
+        f"DO UPDATE SET {column} = EXCLUDED.{column}"
+    )
+    with pytest.raises(DBAPIError, match=SAYS):
+        run(written, attack)
+
+
+def test_an_erased_body_leaves_the_chain_whole(written: Evening) -> None:
+    run(written, "DELETE FROM payloads WHERE seq = 2")
+    checks = {check.name: check for check in written.desk.check()}
+    assert checks["chain"].ok
+    assert "1 erased" in checks["chain"].detail
+
+
+def without_guards(evening: Evening, table: str, say: str) -> None:
+    """Do what a person with the file or the server in hand can do."""
+    with writer(evening).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER USER"))
+        else:
+            for (name,) in connection.execute(
+                text("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = :t"), {"t": table}
+            ).all():
+                connection.execute(text(f"DROP TRIGGER {name}"))
+        connection.execute(text(say))
+
+
+@pytest.mark.parametrize(
+    ("table", "attack", "seen_by"),
+    [
+        ("payloads", "UPDATE payloads SET body = replace(body, 'a note', 'nothing') WHERE seq = 3", "chain"),
+        ("entries", "UPDATE entries SET actor_id = 'somebody' WHERE seq = 2", "chain"),
+        ("entries", "DELETE FROM entries WHERE seq = (SELECT max(seq) FROM entries)", "chain"),
+        ("change_feed", "DELETE FROM change_feed WHERE seq = 2", "feed"),
+        ("incidents", "UPDATE incidents SET untold = 7", "lists"),
+        ("incidents", "UPDATE incidents SET clock_start = NULL", "lists"),
+    ],
+)
+def test_what_gets_past_the_guards_is_seen(written: Evening, table: str, attack: str, seen_by: str) -> None:
+    if "DELETE FROM entries" in attack:
+        run(written, "DELETE FROM payloads WHERE seq = (SELECT max(seq) FROM payloads)")
+    without_guards(written, table, attack)
+    sound = is_sound(written)
+    assert not sound[seen_by]
+    assert sound["guards"] == (table == "incidents")
+
+
+def test_a_fresh_house_is_sound(evening: Evening) -> None:
+    assert all(is_sound(evening).values())
