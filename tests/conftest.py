@@ -68,6 +68,8 @@ def evening(template: Template, tmp_path: Path) -> Iterator[Evening]:
 def no_warnings_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Anything logged at WARNING or above fails the test that did not expect it."""
     yield
-    loud = [f"{each.name}: {each.getMessage()}" for each in caplog.get_records("call") if each.levelno >= logging.WARNING]
+    loud = [
+        f"{each.name}: {each.getMessage()}" for each in caplog.get_records("call") if each.levelno >= logging.WARNING
+    ]
     if loud and not getattr(caplog, "expected", False):
         pytest.fail("logged: " + "; ".join(loud))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+
 from hospitality_desk.commands import incidents, tasks, timeline
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.house import Severity
@@ -52,9 +53,7 @@ def severity(which: Severity) -> Step:
 
 
 def settle(evening: Evening, incident: IncidentId) -> object:
-    return evening.do(
-        incidents.SettleIncident, incident_id=incident, outcome=Outcome.RECOVERED, asked=Asked.DECLINED
-    )
+    return evening.do(incidents.SettleIncident, incident_id=incident, outcome=Outcome.RECOVERED, asked=Asked.DECLINED)
 
 
 def reopen(evening: Evening, incident: IncidentId) -> object:
@@ -62,9 +61,7 @@ def reopen(evening: Evening, incident: IncidentId) -> object:
 
 
 def withdraw(n: int) -> Step:
-    return lambda evening, incident: evening.do(
-        timeline.WithdrawNote, incident_id=incident, note=n, reason="a mistake"
-    )
+    return lambda evening, incident: evening.do(timeline.WithdrawNote, incident_id=incident, note=n, reason="a mistake")
 
 
 def restore(n: int) -> Step:
@@ -85,6 +82,7 @@ def task(evening: Evening, incident: IncidentId) -> object:
 Steps = list[tuple[str, Step]]
 
 # name, fields of the log, logged at 12:00, then (time, step)…, read at, (minutes, state, by)
+# fmt: off
 SEQUENCES: list[tuple[str, dict[str, object], Steps, str, tuple[int, str, str]]] = [
     ("logged, middling", {}, [], "12:05", (5, "in_touch", "12:15")),
     ("soon in the last third, five minutes at most", {}, [], "12:10", (10, "soon", "12:15")),
@@ -92,48 +90,49 @@ SEQUENCES: list[tuple[str, dict[str, object], Steps, str, tuple[int, str, str]]]
     ("late from the second after", {}, [], "12:15:01", (15, "late", "12:15")),
     ("a cue seen earlier starts it earlier", {}, [("12:01", note(SAW, "11:56"))], "12:01", (5, "in_touch", "12:11")),
     ("think, did and cost never start it", {}, [("12:01", note(THINK, "11:50")), ("12:01", note(DID, "11:50")),
-        ("12:01", note(COST, "11:50"))], "12:02", (2, "in_touch", "12:15")),  # fmt: skip
+        ("12:01", note(COST, "11:50"))], "12:02", (2, "in_touch", "12:15")),
     ("notes, tasks and the guest speaking do not reset it", {}, [("12:03", note(HEARD, text='"Hello?"')),
-        ("12:04", task), ("12:05", note(DID))], "12:06", (6, "in_touch", "12:15")),  # fmt: skip
+        ("12:04", task), ("12:05", note(DID))], "12:06", (6, "in_touch", "12:15")),
     ("only a word to the guest resets it", {}, [("12:04", told())], "12:06", (2, "in_touch", "12:19")),
     ("a word written down later counts from when it was said", {}, [("12:10", told(happened="12:02"))],
-        "12:11", (9, "in_touch", "12:17")),  # fmt: skip
+        "12:11", (9, "in_touch", "12:17")),
     ("the latest word is the last, whatever the order of writing", {}, [("12:08", told()),
-        ("12:09", told(happened="12:02"))], "12:10", (2, "in_touch", "12:23")),  # fmt: skip
+        ("12:09", told(happened="12:02"))], "12:10", (2, "in_touch", "12:23")),
     ("a promise of word stands in place of the default", {}, [("12:05", told(by="12:40"))],
-        "12:06", (1, "in_touch", "12:40")),  # fmt: skip
+        "12:06", (1, "in_touch", "12:40")),
     ("a promise of a thing makes it earlier", {}, [("12:05", told(by="12:12", what="a table"))],
-        "12:06", (1, "in_touch", "12:12")),  # fmt: skip
+        "12:06", (1, "in_touch", "12:12")),
     ("and never later", {}, [("12:05", told(by="13:30", what="a table"))], "12:06", (1, "in_touch", "12:20")),
     ("a broken promise of a thing still counts", {}, [("12:05", told(by="12:12", what="a table"))],
-        "12:14", (9, "late", "12:12")),  # fmt: skip
+        "12:14", (9, "late", "12:12")),
     ("until the next word", {}, [("12:05", told(by="12:12", what="a table")), ("12:14", told())],
-        "12:16", (2, "in_touch", "12:29")),  # fmt: skip
+        "12:16", (2, "in_touch", "12:29")),
     ("a kept promise of a thing counts no more", {}, [("12:05", told(by="12:12", what="a table")),
-        ("12:10", note(DID, keeps=1))], "12:13", (8, "in_touch", "12:20")),  # fmt: skip
+        ("12:10", note(DID, keeps=1))], "12:13", (8, "in_touch", "12:20")),
     ("a moved promise counts at its new time", {}, [("12:05", told(by="12:12", what="a table")),
-        ("12:10", told(by="12:18", moves=1))], "12:11", (1, "in_touch", "12:18")),  # fmt: skip
+        ("12:10", told(by="12:18", moves=1))], "12:11", (1, "in_touch", "12:18")),
     ("severity sets the minutes", {}, [("12:01", severity(Severity.SERIOUS))], "12:02", (2, "in_touch", "12:10")),
     ("a minor one waits longer", {"severity": Severity.MINOR}, [], "12:10", (10, "in_touch", "12:30")),
     ("left in peace", {}, [("12:05", quiet("12:50"))], "12:30", (30, "resting", "12:55")),
     ("after the peace five minutes", {}, [("12:05", quiet("12:50"))], "12:50", (50, "soon", "12:55")),
     ("a word after the peace ends it", {}, [("12:05", quiet("12:20")), ("12:21", told())],
-        "12:22", (1, "in_touch", "12:36")),  # fmt: skip
+        "12:22", (1, "in_touch", "12:36")),
     ("a word during the peace leaves it", {}, [("12:05", quiet("12:50")), ("12:10", told())],
-        "12:12", (2, "resting", "12:55")),  # fmt: skip
+        "12:12", (2, "resting", "12:55")),
     ("gone: a day", {}, [("12:05", gone)], "12:30", (30, "in_touch", "12:00")),
     ("a letter: a day", {"source": Source.LETTER}, [], "12:30", (30, "in_touch", "12:00")),
     ("reopened: from then", {}, [("12:01", told()), ("12:05", settle), ("12:40", reopen)],
-        "12:42", (2, "in_touch", "12:55")),  # fmt: skip
+        "12:42", (2, "in_touch", "12:55")),
     ("a word before the reopening promises nothing any more", {}, [("12:01", told(by="13:30")), ("12:05", settle),
-        ("12:40", reopen)], "12:42", (2, "in_touch", "12:55")),  # fmt: skip
+        ("12:40", reopen)], "12:42", (2, "in_touch", "12:55")),
     ("a withdrawn word does not count", {}, [("12:05", told()), ("12:06", withdraw(2))],
-        "12:07", (7, "in_touch", "12:15")),  # fmt: skip
+        "12:07", (7, "in_touch", "12:15")),
     ("brought back it counts again", {}, [("12:05", told()), ("12:06", withdraw(2)), ("12:07", restore(2))],
-        "12:07", (2, "in_touch", "12:20")),  # fmt: skip
+        "12:07", (2, "in_touch", "12:20")),
     ("a corrected time counts", {}, [("12:05", told()), ("12:06", correct_time(2, "12:02"))],
-        "12:07", (5, "in_touch", "12:17")),  # fmt: skip
-]  # fmt: skip
+        "12:07", (5, "in_touch", "12:17")),
+]
+# fmt: on
 
 
 @pytest.mark.parametrize(("name", "fields", "steps", "read_at", "reads"), SEQUENCES, ids=[row[0] for row in SEQUENCES])

@@ -19,7 +19,9 @@ def test_the_purse_up_to_the_second_word(evening: Evening) -> None:
     evening.do(incidents.ChangeIncident, "Carlo", incident_id=purse, severity=Severity.SERIOUS)
     assert evening.clock_of(purse) == (0, "in_touch", "12:42")
 
-    evening.note(purse, EntryKind.SAW, "Came in alone, patting her pockets.", "Carlo", happened_at=evening.time("12:31"))
+    evening.note(
+        purse, EntryKind.SAW, "Came in alone, patting her pockets.", "Carlo", happened_at=evening.time("12:31")
+    )
     assert evening.clock_of(purse) == (1, "in_touch", "12:41")
 
     evening.note(purse, EntryKind.THINK, "Her phone is in the purse.", "Carlo", rests_on=(1, 2))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import psycopg
+
 from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.clock import SetClock
 from hospitality_desk.paths import STORE_FILE
@@ -76,5 +77,3 @@ class PostgresTemplate:
                 yield desk
             finally:
                 desk.close()
-
-
