@@ -206,7 +206,7 @@ def hour_in_part(hour: int, part: str) -> int:
         return hour
     if part == "am":
         return hour % 12
-    if part == "pm":
+    if part in ("pm", "evening"):
         return hour % 12 + 12
     if part == "lunch":
         return hour + 12 if hour < 5 else hour

@@ -29,7 +29,8 @@ _UNITS = {
 }
 _PARTS = {
     "am": "morning mornings forenoon",
-    "pm": "afternoon evening",
+    "pm": "afternoon",
+    "evening": "evening",
     "lunch": "lunchtime",
     "night": "night midnight",
 }
@@ -135,9 +136,7 @@ ENGLISH = LineWords(
     only=word_set(
         "just all the about us only around now a party group of actually total for be to our maybe definitely"
     ),
-    adjectives=word_set(
-        "other more small young little hungry unhappy of elderly my her his our additional family board"
-    ),
+    adjectives=word_set("other more small young little hungry unhappy elderly my her his our additional family board"),
     both=word_set("parents folks grandparents"),
     plus=word_set("plus"),
     after_i=word_set("would want need am have had will like think i'd i'm i'll was can could wish"),
@@ -173,7 +172,7 @@ ENGLISH = LineWords(
     noon={"noon": 12, "midday": 12, "noonish": 12, "midnight": 0, "noontime": 12},
     middles={"night": 0, "day": 12, "morning": 10, "afternoon": 14},
     parts_of_day=spelled(_PARTS),
-    hour_of_part={"am": 9, "pm": 15, "lunch": 12, "night": 21},
+    hour_of_part={"am": 9, "pm": 15, "evening": 19, "lunch": 12, "night": 21},
     units={word: seconds for seconds, words in _UNITS.items() for word in words.split()},
     weekdays=_numbered(_WEEKDAYS, 0),
     months=_numbered(_MONTHS, 1),

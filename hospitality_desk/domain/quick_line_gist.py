@@ -27,27 +27,16 @@ def gist_of(text: str, taken: Iterable[tuple[int, int]]) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Drop small words left hanging before a hole, doubled marks, marks at the ends and odd spaces."""
+    """Drop small words left hanging before a hole ("at the"), doubled marks, marks at the ends and odd spaces."""
     kept: list[tuple[str, bool]] = []
-    hanging_from = 0
     for found in _CUT.finditer(text):
         word = found.group()
-        spaced = found.start() == 0 or text[found.start() - 1].isspace() or text[found.start() - 1] == _HOLE
-        closes = word in _MARKS or word == _HOLE
-        if closes and kept and kept[-1][0] == _HOLE:
-            _drop_hanging(kept)
-        if word == _HOLE and all(one.lower() in ENGLISH.dangling for one, _ in kept[hanging_from:]):
-            del kept[hanging_from:]
-        kept.append((word, spaced))
-        if closes:
-            hanging_from = len(kept)
+        before = text[found.start() - 1 : found.start()]
+        if word == _HOLE:
+            while kept and kept[-1][0].lower() in ENGLISH.dangling:
+                kept.pop()
+        kept.append((word, not before or before.isspace() or before == _HOLE))
     return _joined(kept)
-
-
-def _drop_hanging(kept: list[tuple[str, bool]]) -> None:
-    """Before a hole that nothing follows, take away "at the", "for", "under"."""
-    while len(kept) > 1 and kept[-2][0].lower() in ENGLISH.dangling:
-        del kept[-2]
 
 
 def _joined(kept: list[tuple[str, bool]]) -> str:

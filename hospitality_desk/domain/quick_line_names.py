@@ -28,6 +28,7 @@ def find_guests(line: LineText, places: Iterable[Part], context: LineContext) ->
         lambda: _weakly_cued(line, words),
         lambda: _beside_places(line, places, words),
         lambda: _opening(line, words),
+        lambda: _closing(line, words),
         lambda: _families(line, words),
     )
     staff = {fold(person).split()[0] for person in context.people if person.strip()}
@@ -175,6 +176,8 @@ def _tailed(line: LineText, words: LineWords) -> Iterable[Part]:
 
 def _weakly_cued(line: LineText, words: LineWords) -> Iterable[Part]:
     """Under X, for X, this is X: only with capitals, and not "looking for X" or "for X restaurant"."""
+    if is_shouted(line):
+        return
     for at, after in _cues(line, words.weak_name_cues):
         if any(line.word(before) in words.no_guest_before for before in range(max(0, at - 2), at)):
             continue
@@ -200,6 +203,15 @@ def _opening(line: LineText, words: LineWords) -> Iterable[Part]:
         return
     following = line.word(name.after)
     if following in (",", ":", "-") or following in words.name_verbs or following in words.days:
+        yield _part(line, name.first, name, sure=False)
+
+
+def _closing(line: LineText, words: LineWords) -> Iterable[Part]:
+    """Table of four, Maria Lopez: two or more capitals behind the last comma."""
+    last = len(line.words) - (line.word(len(line.words) - 1) == ".")
+    comma = next((at for at in range(last - 2, max(-1, last - 6), -1) if line.words[at] == ","), None)
+    name = read_name(line, comma + 1, words, capitals=True) if comma else None
+    if name is not None and name.after == last and name.after - name.first > 1 and not is_shouted(line):
         yield _part(line, name.first, name, sure=False)
 
 

@@ -8,6 +8,8 @@ from hospitality_desk.domain.quick_line_text import LineText, phrase_at
 from hospitality_desk.domain.quick_line_words import LineWords
 
 _MOST_GUESTS = 999
+_MOST_UNNAMED = 99
+"""More than this is a party only where people are named: "for 530" is a time."""
 _MOST = 40
 _MOST_TRIED = 400
 """Numbers and party words looked at in one line."""
@@ -98,7 +100,11 @@ def _party_of(line: LineText, at: int, words: LineWords) -> _Found | None:
     if people is not None:
         return people[0], at, people[1], True
     count = _count(line, after, words)
-    if count is None or _is_time_word(line.word(count[1] + (line.word(count[1]) == "of")), words):
+    if (
+        count is None
+        or count[0] > _MOST_UNNAMED
+        or _is_time_word(line.word(count[1] + (line.word(count[1]) == "of")), words)
+    ):
         return None
     return count[0], at, count[1], True
 
@@ -137,7 +143,7 @@ def _people(line: LineText, at: int, words: LineWords) -> _Found | None:
 
 def _people_sum(line: LineText, at: int, words: LineWords) -> tuple[int, int, bool] | None:
     """Add up people said one after the other; a single self, a single wife or only children are no party."""
-    total, after, strength, pieces = 0, at, 0, 0
+    total, after, strength, pieces, self_said = 0, at, 0, 0, False
     position = at
     while pieces < _MOST_PIECES:
         piece = _piece(line, position, words)
@@ -145,12 +151,15 @@ def _people_sum(line: LineText, at: int, words: LineWords) -> tuple[int, int, bo
         if piece is None or (speaks and strength == 2):
             break
         pieces += 1
+        self_said = self_said or line.word(position) in words.selves
         total, after, strength = total + piece[0], piece[1], max(strength, piece[2])
         joined = line.word(after) == ","
         joined += line.word(after + joined) in words.joining or line.word(after + joined) in words.plus
         position = after + joined
+        if not joined and _count(line, position, words) is None:
+            break
     led = line.word(at - 1) == "for"
-    if not pieces or strength + pieces + led < 3:
+    if not pieces or strength + pieces + led + (self_said and pieces > 1) < 3:
         return None
     return total, after, strength > 1 or pieces > 1
 
@@ -163,7 +172,10 @@ def _piece(line: LineText, at: int, words: LineWords) -> tuple[int, int, int] | 
     owned = at + (word in words.owners)
     owned += line.word(owned) in words.adjectives
     following = line.word(owned)
-    if owned > at and (following in words.relations or (word in words.articles and following in words.small_people)):
+    joined = line.word(at - 1) in words.joining or line.word(at - 1) == ","
+    if (owned > at or joined) and (
+        following in words.relations or (word in words.articles and following in words.small_people)
+    ):
         return 1, owned + 1, 0
     if owned > at and following in words.both:
         return 2, owned + 1, 0
@@ -171,6 +183,8 @@ def _piece(line: LineText, at: int, words: LineWords) -> tuple[int, int, int] | 
     if count is None:
         return None
     after = count[1]
+    if joined and line.word(after) == "of" and line.word(after + 1) in words.owners:
+        after += 2
     while after < count[1] + 2 and line.word(after) in words.adjectives:
         after += 1
     following = line.word(after)
@@ -180,7 +194,7 @@ def _piece(line: LineText, at: int, words: LineWords) -> tuple[int, int, int] | 
         return count[0], after + 1, 2
     if following in words.some_people:
         return count[0], after + 1, 2 if owned == at else 1
-    if following in words.small_people or following in words.relations:
+    if following in words.small_people or following.removesuffix("s") in words.relations:
         return count[0], after + 1, 1
     return (count[0], count[1] + 1, 1) if line.word(count[1]) in words.small_people else None
 
@@ -204,13 +218,14 @@ def _we_are(line: LineText, at: int, words: LineWords) -> _Found | None:
     while line.word(after) in words.only:
         after += 1
     count = _count(line, after, words)
-    return (count[0], at, count[1], length > 1) if count and _stands_free(line, count[1], words) else None
+    sure = length > 1 or "'" in line.word(at)
+    return (count[0], at, count[1], sure) if count and _stands_free(line, count[1], words) else None
 
 
 def _at_time(line: LineText, at: int, words: LineWords) -> _Found | None:
     """4 at 7:30, 3 for quarter to eight."""
     count = _count(line, at, words)
-    if count is None or line.word(count[1]) not in ("at", "for", "@"):
+    if count is None or line.word(count[1]) not in ("at", "for", "@") or line.word(at - 1) == "the":
         return None
     if line.word(count[1] + 1) in words.days or line.word(count[1] + 1) in words.weekdays:
         return count[0], at, count[1], False
@@ -233,4 +248,6 @@ def _for(line: LineText, at: int, words: LineWords) -> _Found | None:
     while line.word(after) in words.only:
         after += 1
     count = _count(line, after, words)
-    return (count[0], at, count[1], False) if count and _stands_free(line, count[1], words) else None
+    if count is None or count[0] > _MOST_UNNAMED or not _stands_free(line, count[1], words):
+        return None
+    return count[0], at, count[1], False

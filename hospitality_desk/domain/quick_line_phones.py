@@ -122,9 +122,9 @@ def _read(piece: str, region: str | None) -> tuple[str, bool] | None:
     try:
         number = plans.parse(piece, region)
     except plans.NumberParseException:
-        return digits, False
+        return _read("+" + piece[2:], None) if piece.startswith("00") else (digits, False)
     if not plans.is_possible_number(number):
-        return digits, False
+        return _read("+" + piece[2:], None) if piece.startswith("00") else (digits, False)
     value = plans.format_number(number, plans.PhoneNumberFormat.E164)
     reason = plans.is_possible_number_with_reason(number)
     if reason == plans.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:

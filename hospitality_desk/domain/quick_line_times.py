@@ -198,5 +198,11 @@ def _is_led(line: LineText, at: int, clock: ClockRead, here: Here) -> bool:
     while before > at - 3 and line.word(before) in words.abouts:
         before -= 1
     following = line.word(clock.after)
-    closed = not following or not following[0].isalnum() or following in words.after_for or following in words.days
+    closed = (
+        clock.after > at + 1
+        or not following
+        or not following[0].isalnum()
+        or following in words.after_for
+        or following in words.days
+    )
     return closed and line.word(before) in words.clock_leads

@@ -43,19 +43,19 @@ def _phrase_before(line: LineText, after: int, phrases: tuple[Phrase, ...]) -> i
 
 def _promise(line: LineText, span: TimeSpan, context: LineContext) -> Part | None:
     words = context.words
-    if span.next is None:
-        return None
     first = span.first
     while line.word(first - 1) in words.abouts or line.word(first - 1) == "the":
         first -= 1
     cue = _phrase_before(line, first, words.promise_cues)
     inner = (span.cue,) in words.promise_cues
+    if span.sort == TimeSort.DAY:
+        return _by_day(line, span, first, cue, context)
+    if span.next is None:
+        return None
     if span.sort == TimeSort.AHEAD:
         if line.word(span.first - 1) in words.past_verbs:
             return None
         return _promised(line, span, span.first, span.next, context, sure=True)
-    if span.sort == TimeSort.DAY:
-        return _promised(line, span, first - cue, _end_of_day(span.next, context), context, sure=False) if cue else None
     if span.sort != TimeSort.CLOCK:
         return None
     if cue and line.word(first - cue - 1) in words.past_verbs and line.word(first - 1) != "by":
@@ -78,6 +78,15 @@ def _promised(line: LineText, span: TimeSpan, first: int, value: datetime, conte
         first -= verbs
         verbs = _phrase_before(line, first, context.words.promise_verbs)
     return _part(line, PartName.PROMISE_BY, value, first, span.after, sure=sure)
+
+
+def _by_day(line: LineText, span: TimeSpan, first: int, cue: int, context: LineContext) -> Part | None:
+    """By Friday: until the end of that day, or so we guess."""
+    said = span.next or span.last
+    if not cue or said is None:
+        return None
+    end = _end_of_day(said, context)
+    return _promised(line, span, first - cue, end, context, sure=False) if end > context.now else None
 
 
 def _end_of_day(moment: datetime, context: LineContext) -> datetime:
@@ -115,14 +124,17 @@ def _happened(line: LineText, span: TimeSpan, context: LineContext) -> Part | No
     lead = first - (before in words.since or before in ("at", "@", "on", "around"))
     if before in words.since:
         return _part(line, PartName.HAPPENED_AT, span.last, lead, span.after, sure=span.sort == TimeSort.CLOCK)
-    if any(line.word(at) in words.booked for at in range(max(0, lead - 4), lead)):
+    if any(line.word(at) in words.booked for at in range(max(0, lead - 10), lead)):
         return None
     if span.sort == TimeSort.DAY:
+        if (before,) in words.promise_cues:
+            return None
         over = span.next is None and span.last <= context.now
         return _part(line, PartName.HAPPENED_AT, span.last, lead, span.after, sure=False) if over else None
     if span.day_said and span.next is None:
         return _part(line, PartName.HAPPENED_AT, span.last, lead, span.after, sure=True)
-    past = any(line.word(at) in words.past_verbs for at in range(max(0, lead - 8), lead))
+    around = [*range(max(0, lead - 8), lead), *range(span.after, span.after + 2)]
+    past = any(line.word(at) in words.past_verbs for at in around)
     recent = context.now - span.last <= _NEAR
     nearer = span.next is None or context.now - span.last <= span.next - context.now
     if not past and not (recent and nearer):
