@@ -33,12 +33,12 @@ class Vague:
 # Each line is one regular expression over words; a space stands for any white space, an apostrophe for any of them.
 _ENGLISH = {
     Ask.WHEN: r"""
-        soon | shortly | as soon as (?:possible|(?:we|i|they|he|she) can) | as quickly as (?:possible|we can)
-        asap | a\.s\.a\.p\.? | momentarily | presently | eventually | before long | in due course | in the near future
+        soon | shortly | as soon as (?:possible|(?:we|i|they|he|she) can) | as quickly as (?:possible|we can) | asap
+        a\.s\.a\.p\.? | momentarily | presently | eventually | before long | in due course | in the near future
         in (?:just )?(?:a|one) (?:bit|while|moment|minute|min|second|sec|jiffy|tick) | in a little (?:bit|while)
         in (?:just )?a (?:few|couple of) (?:moments|minutes|mins) | in no time | any (?:minute|moment|time) now
-        (?:just|one|give me|give us) (?:a|one) moment | one moment | (?:a|one) moment,? please | a little longer | a bit longer
-        a while | (?:at )?some(?:time| point) | some\s?time (?:later|today|tonight|tomorrow)
+        (?:just|one|give me|give us) (?:a|one) moment | one moment | (?:a|one) moment,? please | a little longer
+        a bit longer | a while | (?:at )?some(?:time| point) | some\s?time (?:later|today|tonight|tomorrow)
         later on | later today | later tonight | later(?! than)(?! date) | not (?:be )?long | won't (?:be|take) long
         when(?:ever)? (?:we|i|they) (?:can|get a (?:chance|moment)|have (?:a moment|time))
         (?:get|come) back to you(?! (?:when|once|if|the moment|after)) | be in touch(?! (?:when|once|if))
@@ -47,26 +47,31 @@ _ENGLISH = {
     """,
     Ask.WHO: r"""
         someone(?: else)? | somebody(?: else)? | (?:a|one of (?:my|our|the)) colleagues? | one of us
-        (?:the|our) team | a member of (?:the |our )?(?:staff|team) | the (?:right|responsible|relevant) (?:person|people|department)
-        they(?:'re| are) on it | our people | the staff | whoever is (?:free|on duty|available)
+        (?:the|our) team | a member of (?:the |our )?(?:staff|team)
+        the (?:right|responsible|relevant) (?:person|people|department) | they(?:'re| are) on it | our people
+        the staff | whoever is (?:free|on duty|available)
     """,
     Ask.WHAT: r"""
-        look(?:s|ing)? into (?:it|this|that|things|the matter) | (?:see|check) what (?:we|i) can do | we(?:'ll| will) see
-        work(?:ing)? on (?:it|this|that) | sort(?:s|ing|ed)? (?:it|this|that|things) out | (?:get|getting) (?:it|this) sorted
-        deal(?:s|ing)? with (?:it|this|that) | (?:takes?|taking) care of (?:it|this|that|things|everything) | handl(?:e|ing) (?:it|this|that)
-        (?:try|trying|do|doing) (?:our|my) (?:very )?best | everything (?:we|i) can | whatever (?:we|i) can | what we can
-        something (?:went wrong|came up|happened|has happened|is wrong) | do(?:ing)? something(?: about it)? | a few things | some things
-        some (?:kind|sort) of | somehow | an? (?:small |minor |little |technical )(?:issue|problem|hiccup|delay) | some issues?
-        (?:technical|operational|internal) (?:reasons|issues|difficulties|problems) | make it up to you | on (?:it|top of it)(?=\s*(?:[.,;]|$))
+        look(?:s|ing)? into (?:it|this|that|things|the matter) | (?:see|check) what (?:we|i) can do
+        we(?:'ll| will) see | work(?:ing)? on (?:it|this|that) | sort(?:s|ing|ed)? (?:it|this|that|things) out
+        (?:get|getting) (?:it|this) sorted | deal(?:s|ing)? with (?:it|this|that)
+        (?:takes?|taking) care of (?:it|this|that|things|everything) | handl(?:e|ing) (?:it|this|that)
+        (?:try|trying|do|doing) (?:our|my) (?:very )?best | everything (?:we|i) can | whatever (?:we|i) can
+        what we can | something (?:went wrong|came up|happened|has happened|is wrong)
+        do(?:ing)? something(?: about it)? | a few things | some things | some (?:kind|sort) of | somehow
+        an? (?:small |minor |little |technical )(?:issue|problem|hiccup|delay) | some issues?
+        (?:technical|operational|internal) (?:reasons|issues|difficulties|problems) | make it up to you
+        on (?:it|top of it)(?=\s*(?:[.,;]|$))
     """,
     Ask.SURE: r"""
-        should be (?:fine|ok|okay|all right|alright|good|possible|no problem|ready|here|there|done) | hopefully | probably
-        perhaps | maybe | with (?:any|a bit of) luck | fingers crossed | most likely | i(?:'d| would) (?:guess|imagine|assume)
-        we hope | i hope(?! you) | more or less | (?:it|that) might work | as far as i know | i think so
+        should be (?:fine|ok|okay|all right|alright|good|possible|no problem|ready|here|there|done) | hopefully
+        probably | perhaps | maybe | with (?:any|a bit of) luck | fingers crossed | most likely
+        i(?:'d| would) (?:guess|imagine|assume) | we hope | i hope(?! you) | more or less | (?:it|that) might work
+        as far as i know | i think so
     """,
     Ask.TO_DO: r"""
-        bear with (?:us|me) | be patient | hang (?:on|in there|tight) | hold on | sit tight | wait a (?:bit|little|moment|minute)
-        check back | contact us | reach out | ask around | try again
+        bear with (?:us|me) | be patient | hang (?:on|in there|tight) | hold on | sit tight
+        wait a (?:bit|little|moment|minute) | check back | contact us | reach out | ask around | try again
     """,
 }
 _NO_QUESTION = r"""
