@@ -103,6 +103,10 @@ class Desk:
         with self._store.read() as connection:
             return done_at(connection, command_id)
 
+    def keep_off(self, thread: int) -> None:
+        """Let no statement run on this thread: the window hands itself in, so that it never waits for the store."""
+        self._store.keep_off(thread)
+
     def check(self) -> tuple[Check, ...]:
         """Look whether everything in the store is sound; changes nothing."""
         with self._store.read() as connection:

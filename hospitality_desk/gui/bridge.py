@@ -7,6 +7,7 @@ window's thread; an answer for a widget that is gone, or older than one already 
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -62,6 +63,7 @@ class Bridge(QObject):
         """Open the desk on the writing lane; `opened` follows, or `said` with the reason."""
 
         def keep(desk: Desk) -> None:
+            desk.keep_off(threading.get_ident())
             self._desk = desk
             self.opened.emit()
 

@@ -1,16 +1,17 @@
 """The store itself: make it, open it, write in it one act at a time, read from it."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, event, insert, inspect, select, text
 
 from hospitality_desk.domain.clock import Clock
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import THE_HOUSE, new_id
 from hospitality_desk.domain.staff import Role
-from hospitality_desk.errors import Refused, StoreDamaged, StoreUnreachable
+from hospitality_desk.errors import BugError, Refused, StoreDamaged, StoreUnreachable
 from hospitality_desk.storage import engine as engines
 from hospitality_desk.storage import migrate
 from hospitality_desk.storage.journal import FIRST_PREV
@@ -43,6 +44,15 @@ class Store:
         """Give one consistent view for reading."""
         with engines.kindly(self._readers), self._readers.connect() as connection, connection.begin():
             yield connection
+
+    def keep_off(self, thread: int) -> None:
+        """Refuse (BugError) every statement on this thread (its `threading.get_ident`): the window never waits."""
+        for engine in {self._writer, self._readers}:
+
+            @event.listens_for(engine, "before_cursor_execute")
+            def _refuse(*_args: object) -> None:
+                if threading.get_ident() == thread:
+                    raise BugError("SQL on the window's thread")
 
     def versions(self) -> dict[str, str]:
         """Return the store's own version and how it keeps its journal, for the doctor."""

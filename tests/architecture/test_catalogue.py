@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
+
 from hospitality_desk.commands.base import Command
 from hospitality_desk.commands.catalogue import CATALOGUE, ROOMS
 from hospitality_desk.desk.gate import through_gate
@@ -80,11 +81,7 @@ class TestEveryCommand:
     def test_every_text_passes_the_gate(self, command_type: type[Command]) -> None:
         """Only ids, and words of a fixed list, may be plain str; all else is Text or Name."""
         hints = get_type_hints(command_type, include_extras=True)
-        plain = {
-            each.name
-            for each in dataclasses.fields(command_type)
-            if hints[each.name] in (str, str | None)
-        }
+        plain = {each.name for each in dataclasses.fields(command_type) if hints[each.name] in (str, str | None)}
         assert not plain
         command = made(command_type)
         assert through_gate(command)[0] == command

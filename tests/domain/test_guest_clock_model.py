@@ -3,16 +3,27 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
 from hospitality_desk.domain.entries import (
-    Entry, EntryKind, Gone, GuestKnows, NoteMade, Opened, PromiseMade, Quiet, Reopened, Settled, Withdrawn,
+    Entry,
+    EntryKind,
+    Gone,
+    GuestKnows,
+    NoteMade,
+    Opened,
+    PromiseMade,
+    Quiet,
+    Reopened,
+    Settled,
+    Withdrawn,
 )
 from hospitality_desk.domain.guest_clock import read_clock
 from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import THE_HOUSE, EntryId, IncidentId
 from hospitality_desk.domain.incident_log import fold
 from hospitality_desk.domain.incidents import NOT_YET_KNOWN, Asked, Outcome, Sort, Source
-from hypothesis import given, settings
-from hypothesis import strategies as some
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LIMITS = {"serious": 10, "middling": 15, "minor": 30}
@@ -104,7 +115,9 @@ class Evening:
                 self.gone, self.quiet = True, None
                 self._add(EntryKind.GONE, Gone(happened_at=minute(act.at)))
             case "reopen":
-                self._add(EntryKind.SETTLED, Settled(outcome=Outcome.LOST, asked=Asked.CARD, happened_at=minute(act.at)))
+                self._add(
+                    EntryKind.SETTLED, Settled(outcome=Outcome.LOST, asked=Asked.CARD, happened_at=minute(act.at))
+                )
                 self._add(EntryKind.REOPENED, Reopened(reason="x", happened_at=minute(act.at)))
                 self.reopened, self.quiet = act.at, None
             case "withdraw" if act.note and act.note <= len(self.notes):
@@ -129,7 +142,11 @@ class Evening:
         far = self.gone or self.source in (Source.LETTER, Source.REVIEW)
         by = start + (24 * 60 if far else LIMITS[self.severity.value])
         if last is not None:
-            words = [n for n, note in enumerate(self.notes) if note["counts"] and note["kind"] == "told" and note["at"] == last]
+            words = [
+                n
+                for n, note in enumerate(self.notes)
+                if note["counts"] and note["kind"] == "told" and note["at"] == last
+            ]
             for promise in self.promises:
                 if promise["note"] == words[-1] and not promise["thing"]:
                     by = promise["by"]

@@ -1,11 +1,12 @@
 """History attacked by raw SQL, on both stores: nothing rewrites it, and a check sees what gets past."""
 
 import pytest
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError
+
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.storage.guards import SAYS
 from hospitality_desk.storage.tables import metadata
-from sqlalchemy import Engine, text
-from sqlalchemy.exc import DBAPIError
 from tests.helpers.evening import Evening
 
 KEPT = {"entries": "seq", "payloads": "seq", "done_commands": "command_id", "change_feed": "seq"}

@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+
 from hospitality_desk.commands.incidents import LogIncident
 from hospitality_desk.desk.desk import Desk
 from hospitality_desk.desk.open import Address, make_desk, open_desk
@@ -124,6 +125,7 @@ def test_a_newer_store_is_refused(tmp_path: Path) -> None:
 def test_the_schema_is_what_the_tables_say(tmp_path: Path, postgres_template: PostgresTemplate) -> None:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
+
     from hospitality_desk.storage.tables import metadata
 
     with postgres_template.database() as address:
