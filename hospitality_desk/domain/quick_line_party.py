@@ -94,8 +94,7 @@ def _party_of(line: LineText, at: int, words: LineWords) -> _Found | None:
     verb = line.word(after) in words.party_of
     if not verb and after == at + 1 and line.word(at) not in words.people:
         return None
-    after += verb
-    after += line.word(after) in words.only
+    after = _behind_only(line, after + verb, words)
     people = _people_sum(line, after, words)
     if people is not None:
         return people[0], at, people[1], True
@@ -214,9 +213,7 @@ def _we_are(line: LineText, at: int, words: LineWords) -> _Found | None:
     length = phrase_at(line, at, words.we_are)
     if not length:
         return None
-    after = at + length
-    while line.word(after) in words.only:
-        after += 1
+    after = _behind_only(line, at + length, words)
     count = _count(line, after, words)
     sure = length > 1 or "'" in line.word(at)
     return (count[0], at, count[1], sure) if count and _stands_free(line, count[1], words) else None
@@ -233,6 +230,14 @@ def _at_time(line: LineText, at: int, words: LineWords) -> _Found | None:
     return (count[0], at, count[1], False) if clock and (clock.alone or line.word(count[1]) == "at") else None
 
 
+def _behind_only(line: LineText, at: int, words: LineWords) -> int:
+    """Step over a few words like "just" between "for" and the number."""
+    after = at
+    while after < at + 4 and line.word(after) in words.only:
+        after += 1
+    return after
+
+
 def _couple(line: LineText, at: int, words: LineWords) -> _Found | None:
     """A couple is two, "a couple of drinks" is not."""
     if line.word(at) not in words.couple or line.word(at + 1) in words.of_more or line.word(at + 1) in words.units:
@@ -244,9 +249,7 @@ def _for(line: LineText, at: int, words: LineWords) -> _Found | None:
     """For 4, for the four."""
     if line.word(at) != "for":
         return None
-    after = at + 1
-    while line.word(after) in words.only:
-        after += 1
+    after = _behind_only(line, at + 1, words)
     count = _count(line, after, words)
     if count is None or count[0] > _MOST_UNNAMED or not _stands_free(line, count[1], words):
         return None

@@ -100,7 +100,7 @@ def _looks_written(raw: str) -> bool:
 
 def _is_card(raw: str) -> bool:
     digits = digits_of(raw)
-    if len(digits) not in _CARD or raw.startswith("+"):
+    if len(digits) not in _CARD or digits[0] not in "23456":
         return False
     doubled = [int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(digits))]
     return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0

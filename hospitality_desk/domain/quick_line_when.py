@@ -44,7 +44,7 @@ def _phrase_before(line: LineText, after: int, phrases: tuple[Phrase, ...]) -> i
 def _promise(line: LineText, span: TimeSpan, context: LineContext) -> Part | None:
     words = context.words
     first = span.first
-    while line.word(first - 1) in words.abouts or line.word(first - 1) == "the":
+    while first > span.first - 3 and (line.word(first - 1) in words.abouts or line.word(first - 1) == "the"):
         first -= 1
     cue = _phrase_before(line, first, words.promise_cues)
     inner = (span.cue,) in words.promise_cues
@@ -73,10 +73,8 @@ def _promise(line: LineText, span: TimeSpan, context: LineContext) -> Part | Non
 
 
 def _promised(line: LineText, span: TimeSpan, first: int, value: datetime, context: LineContext, *, sure: bool) -> Part:
-    verbs = _phrase_before(line, first, context.words.promise_verbs)
-    while verbs:
-        first -= verbs
-        verbs = _phrase_before(line, first, context.words.promise_verbs)
+    for _more in range(3):
+        first -= _phrase_before(line, first, context.words.promise_verbs)
     return _part(line, PartName.PROMISE_BY, value, first, span.after, sure=sure)
 
 
