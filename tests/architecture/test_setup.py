@@ -172,7 +172,7 @@ def test_tasks_needs_only_python_itself() -> None:
         ("InterDisplay-SemiBold.ttf", "Inter Display", "SemiBold", 600),
         ("SourceSerif4-Regular.ttf", "Source Serif 4", "Regular", 400),
         ("SourceSerif4-Italic.ttf", "Source Serif 4", "Italic", 400),
-        ("SourceSerif4Display-Light.ttf", "Source Serif 4 Display", "Light", 300),
+        ("DeskSerifDisplay-Light.ttf", "Desk Serif Display", "Light", 300),
     ],
 )
 def test_the_shipped_faces_answer_to_the_names_the_design_uses(
