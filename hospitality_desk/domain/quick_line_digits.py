@@ -2,10 +2,12 @@
 
 import re
 
+_BETWEEN = r"[\s().\-/\u2010-\u2015\u200b-\u200f\u2060]{0,3}"
 PHONE_LIKE = re.compile(
-    r"(?<![\w$€£¥₹+#])(?<!\d[.,:/-])\+?\(?\d(?:[\s().\-/\u2010-\u2015\u200b-\u200f\u2060]{0,3}\d){5,22}"
+    r"(?<![\w$€£¥₹+#])(?<!\d[.,:/-])\+?\(?\d(?:" + _BETWEEN + r"\d){5,22}"
     r"(?![\w%])(?![.,]\d)(?!\s?[€$£¥₹%])"
 )
+_ANY_LONG_NUMBER = re.compile(r"(?<![\d$€£¥₹])(?<!\d[.,:])\+?\(?\d(?:" + _BETWEEN + r"\d){6,}")
 SHORTEST, LONGEST = 7, 15
 """Digits of a phone number, the country's included."""
 
@@ -28,4 +30,4 @@ def is_no_phone(raw: str) -> bool:
 
 def without_phones(text: str) -> str:
     """Give a text without anything that may be a phone or card number, whatever the country."""
-    return PHONE_LIKE.sub(lambda found: found.group() if is_no_phone(found.group()) else " ", text)
+    return _ANY_LONG_NUMBER.sub(lambda found: found.group() if is_no_phone(found.group()) else " ", text)

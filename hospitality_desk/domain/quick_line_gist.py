@@ -12,18 +12,25 @@ _OWN = re.compile(r"\0['’]s\b")
 _CUT = re.compile(r"[^\w\s\0]|_|\0|[^\W_]+(?:['’][^\W_]+)*")
 
 
-def gist_of(text: str, taken: Iterable[tuple[int, int]]) -> str:
-    """Take spans out of a text; when no word is left, give the whole text, still without phone numbers."""
+Spans = Iterable[tuple[int, int]]
+
+
+def gist_of(text: str, taken: Spans, phones: Spans) -> str:
+    """Take spans out of a text; when no word is left, give the whole text without phone numbers."""
+    shown = _tidy(_OWN.sub(_HOLE, _HOLE.join(_pieces(text, taken))) + _HOLE)
+    if not any(one.isalnum() for one in shown):
+        shown = " ".join(" ".join(_pieces(text, phones)).split())
+    return shown[:1].upper() + shown[1:]
+
+
+def _pieces(text: str, taken: Spans) -> list[str]:
+    """What stands between the spans, without anything that may be a phone number."""
     pieces: list[str] = []
     at = 0
     for start, end in taken:
-        pieces.append(without_phones(text[at:start].replace(_HOLE, " ")))
+        pieces.append(text[at:start])
         at = max(at, end)
-    pieces.append(without_phones(text[at:].replace(_HOLE, " ")))
-    shown = _tidy(_OWN.sub(_HOLE, _HOLE.join(pieces)) + _HOLE)
-    if not any(one.isalnum() for one in shown):
-        shown = " ".join(without_phones(text).split())
-    return shown[:1].upper() + shown[1:]
+    return [without_phones(piece.replace(_HOLE, " ")) for piece in (*pieces, text[at:])]
 
 
 def _tidy(text: str) -> str:

@@ -71,7 +71,8 @@ class ReadLine:
 
     def gist(self) -> str:
         """Return what happened, in the words typed: the line without its parts, and never a phone number."""
-        return gist_of(self.text, [(part.start, part.end) for part in self.parts if _is_taken_out(part)])
+        taken = [(part.start, part.end) for part in self.parts if _is_taken_out(part)]
+        return gist_of(self.text, taken, [(p.start, p.end) for p in self.parts if p.part == PartName.PHONE])
 
 
 def _is_taken_out(part: Part) -> bool:

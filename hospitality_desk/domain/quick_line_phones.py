@@ -34,7 +34,7 @@ def _blot_out(line: LineText, taken: frozenset[int]) -> str:
     pieces: list[str] = []
     at = 0
     for number in sorted(taken):
-        pieces += [line.folded[at : line.starts[number]], "|" * (line.ends[number] - line.starts[number])]
+        pieces += [line.folded[at : line.starts[number]], "_" * (line.ends[number] - line.starts[number])]
         at = line.ends[number]
     return "".join([*pieces, line.folded[at:]])
 
