@@ -84,6 +84,10 @@ class LogIncident(Command):
 def log_incident(command: LogIncident, work: UnitOfWork) -> Done:
     """Open the incident, give it its number, and put its first cue on the timeline."""
     check_words(command.text)
+    if work.is_known(command.incident_id):
+        raise Refused(_("This problem is logged already."))
+    if command.offer_to is not None:
+        work.active_person(command.offer_to)
     happened_at = check_happened(command.happened_at or command.at, command.at)
     number = work.next_incident_number()
     opened = Opened(

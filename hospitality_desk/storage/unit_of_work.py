@@ -62,6 +62,13 @@ class UnitOfWork:
             raise Refused(_("There is no such problem here."))
         return found
 
+    def is_known(self, incident_id: IncidentId) -> bool:
+        """Tell whether there is an incident of that id already."""
+        found = self._connection.execute(
+            select(incidents.c.number).where(incidents.c.incident_id == incident_id)
+        ).first()
+        return found is not None
+
     def next_incident_number(self) -> int:
         """Return the next visible number of the house."""
         self._number += 1

@@ -103,6 +103,9 @@ REFUSED: list[tuple[str, Callable[[Evening, IncidentId], object], str]] = [
     ("a person without a name", lambda e, _i: e.person(" ", Role.MANAGER), "colleague's name"),
     ("somebody unknown leaving",
      lambda e, _i: e.do(staff.LetPersonLeave, person_id=PersonId("x")), "not here"),
+    ("logging the same problem twice", lambda e, i: e.do(incidents.LogIncident, incident_id=i,
+        entry_id=EntryId(new_id()), text="again", gist="again"), "logged already"),
+    ("offering it to nobody", lambda e, _i: e.log(offer_to=PersonId("x")), "not here"),
     ("logging nothing", lambda e, _i: e.log("  "), "at least one word"),
 ]
 # fmt: on
