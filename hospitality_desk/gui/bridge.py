@@ -59,15 +59,15 @@ class Bridge(QObject):
         self._tickets: dict[tuple[int, str], int] = {}
         self._home.connect(self._on_home, Qt.ConnectionType.QueuedConnection)
 
-    def open(self, open_desk: Callable[[], Desk]) -> None:
-        """Open the desk on the writing lane; `opened` follows, or `said` with the reason."""
+    def open(self, open_desk: Callable[[], Desk], refused: Then[KnownError] | None = None) -> None:
+        """Open the desk on the writing lane; `opened` follows, or `refused` (without it `said`) with the reason."""
 
         def keep(desk: Desk) -> None:
             desk.keep_off(threading.get_ident())
             self._desk = desk
             self.opened.emit()
 
-        self._start(self._writes, open_desk, self, keep, None)
+        self._start(self._writes, open_desk, self, keep, refused)
 
     @property
     def is_open(self) -> bool:

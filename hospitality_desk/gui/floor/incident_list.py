@@ -1,0 +1,145 @@
+"""The list itself: fixed rows, clocks that go on, and a choice that is made on release, never by a flick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScroller, QTableView, QWidget
+
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.floor.delegate import ROW_HEIGHT, IncidentDelegate
+from hospitality_desk.gui.floor.model import IncidentModel
+from hospitality_desk.gui.floor.order_hold import OrderHold
+from hospitality_desk.words import _
+
+_STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
+_TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
+
+
+class IncidentList(QTableView):
+    """One column of cards. `chosen` goes out on a click or a key, `entered` when somebody wants to go on inside."""
+
+    chosen = Signal(object)
+    entered = Signal()
+    scrolled = Signal()
+
+    def __init__(self, around: Around, model: IncidentModel, hold: OrderHold, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("incident_list")
+        self.setAccessibleName(_("Open problems"))
+        self._model, self._hold = model, hold
+        self._pointer: QPoint | None = None
+        self.setModel(model)
+        self.delegate = IncidentDelegate(around, model, self)
+        self.setItemDelegate(self.delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setStyleSheet("QTableView { background: transparent; border: none; }")
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(round(ROW_HEIGHT * around.percent / 100))
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.viewport().setMouseTracking(True)
+        self.viewport().installEventFilter(self)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self.clicked.connect(self.choose_index)
+
+    def choose_index(self, index: QModelIndex) -> None:
+        """Choose the problem of a row and tell of it."""
+        if index.isValid():
+            self.show_chosen(index)
+            self.chosen.emit(self._model.row_at(index).incident_id)
+
+    def show_chosen(self, index: QModelIndex) -> None:
+        """Mark a row as the chosen one, an invalid index for none; tells nobody."""
+        select = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, select.ClearAndSelect | select.Rows)
+        if not index.isValid():
+            self.selectionModel().clear()
+
+    def move_choice(self, step: int) -> None:
+        """Choose the next or the previous problem."""
+        rows = self._model.rowCount()
+        if not rows:
+            return
+        here = self.currentIndex()
+        at = here.row() + step if here.isValid() else (0 if step > 0 else rows - 1)
+        self.choose_index(self._model.index(max(0, min(rows - 1, at))))
+        self.scrollTo(self.currentIndex())
+
+    def update_clocks(self) -> None:
+        """Paint the clocks in sight again, and nothing else."""
+        for at in self.rows_in_sight():
+            self.viewport().update(self.delegate.clock_rect(self.visualRect(self._model.index(at))))
+
+    def rows_in_sight(self) -> range:
+        """Return the rows that are at least half in sight."""
+        half = self.verticalHeader().defaultSectionSize() // 2
+        last_shown = self._model.rowCount() - 1
+        first = self.rowAt(half)
+        last = self.rowAt(self.viewport().height() - half)
+        return range(max(0, first), (last_shown if last < 0 else last) + 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with Up, Down, J and K; Enter and Right go into the problem."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in _STEPS:
+            self.move_choice(_STEPS[Qt.Key(event.key())])
+        elif plain and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            last = self._model.rowCount() - 1
+            self.choose_index(self._model.index(0 if event.key() == Qt.Key.Key_Home else last))
+        elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right, Qt.Key.Key_Space):
+            if self.currentIndex().isValid():
+                self.choose_index(self.currentIndex())
+                self.entered.emit()
+        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            super().keyPressEvent(event)
+            self.choose_index(self.currentIndex())
+        else:
+            event.ignore()  # letters are keys of the window here, not a search in the list
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Select nothing while a finger or a button is down: a flick chooses no problem, a click does."""
+        if isinstance(event, QMouseEvent):
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hold the order while a hand moves in the list; a pointer at rest holds nothing."""
+        if watched is self.viewport():
+            if isinstance(event, QMouseEvent):
+                self._on_pointer(event)
+            elif event.type() == QEvent.Type.Wheel or isinstance(event, QTouchEvent):
+                self._hold.touched()
+            elif event.type() == QEvent.Type.Leave:
+                self._pointer = None
+        return super().eventFilter(watched, event)
+
+    def _on_pointer(self, event: QMouseEvent) -> None:
+        there = event.position().toPoint()
+        if there != self._pointer:  # rows that move under a resting pointer make such events, too
+            self._pointer = there
+            self._hold.touched()
+
+    def _on_scrolled(self, _value: int) -> None:
+        self.scrolled.emit()

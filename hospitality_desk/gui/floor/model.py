@@ -1,0 +1,128 @@
+"""The open problems as rows; each asks for itself again when something about it changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from hospitality_desk.domain.guest_clock import ClockState, board_order
+from hospitality_desk.domain.ids import IncidentId
+from hospitality_desk.gui.bridge import Bridge
+from hospitality_desk.gui.floor.row_words import place_words, spoken_row
+
+if TYPE_CHECKING:  # the queries bring the store's libraries with them, which are read in after the first paint
+    from hospitality_desk.queries.incidents import BoardRow
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+
+
+class IncidentModel(QAbstractListModel):
+    """Rows stay where they are until `put_in_order`: new ones come last, settled ones stay until then."""
+
+    merged = Signal()
+    """Answers have arrived; the order may be another one now."""
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._rows: list[BoardRow] = []
+        self._gone: set[IncidentId] = set()
+        self._asked_again: set[IncidentId] = set()
+
+    @property
+    def rows(self) -> tuple[BoardRow, ...]:
+        """Return the rows as they stand in the list, without those that only wait to leave it."""
+        return tuple(row for row in self._rows if row.incident_id not in self._gone)
+
+    def load(self) -> None:
+        """Ask for the whole board."""
+        from hospitality_desk.queries.incidents import board_rows  # brings the store's libraries: after the first paint
+
+        self._bridge.ask(board_rows, self._on_all, self, "board")
+
+    def apply(self, incident_ids: frozenset[IncidentId]) -> None:
+        """Ask again for what changed; one that does not come back is no open problem any more."""
+        from hospitality_desk.queries.incidents import board_rows  # brings the store's libraries: after the first paint
+
+        self._asked_again |= incident_ids
+        asked = frozenset(self._asked_again)
+        if asked:
+            self._bridge.ask(board_rows, lambda rows: self._on_some(asked, rows), self, "some", only=asked)
+
+    def row_at(self, index: Index) -> BoardRow:
+        """Return the problem of a row."""
+        return self._rows[index.row()]
+
+    def index_of(self, incident_id: IncidentId | None) -> QModelIndex:
+        """Return where a problem stands, an invalid index when it is not in the list."""
+        for at, row in enumerate(self._rows):
+            if row.incident_id == incident_id:
+                return self.index(at)
+        return QModelIndex()
+
+    def late_count(self) -> int:
+        """Return how many guests wait beyond the promise."""
+        now = self._bridge.now()
+        return sum(row.clock_at(now).state == ClockState.LATE for row in self.rows)
+
+    def put_in_order(self) -> None:
+        """Let settled ones leave, and put the rest by the guest clock; selections stay on their problem."""
+        for at in range(len(self._rows) - 1, -1, -1):
+            if self._rows[at].incident_id in self._gone:
+                self.beginRemoveRows(NO_PARENT, at, at)
+                del self._rows[at]
+                self.endRemoveRows()
+        self._gone.clear()
+        if not self._rows:
+            return
+        now = self._bridge.now()
+        ordered = sorted(self._rows, key=lambda row: (*board_order(row.clock_at(now)), row.number))
+        if ordered == self._rows:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        stood = [self._rows[index.row()].incident_id for index in before]
+        self._rows = ordered
+        self.changePersistentIndexList(before, [self.index_of(incident_id) for incident_id in stood])
+        self.layoutChanged.emit()
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        """Return how many rows the list shows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the place, and the whole row for a screen reader."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return place_words(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken_row(row, self._bridge.now(), self._bridge.house.zone)
+        return None
+
+    def _on_all(self, rows: tuple[BoardRow, ...]) -> None:
+        came = frozenset(row.incident_id for row in rows)
+        self._take(frozenset(row.incident_id for row in self._rows) | came, rows)
+
+    def _on_some(self, asked: frozenset[IncidentId], rows: tuple[BoardRow, ...]) -> None:
+        self._asked_again -= asked
+        self._take(asked, rows)
+
+    def _take(self, asked: frozenset[IncidentId], rows: tuple[BoardRow, ...]) -> None:
+        came = {row.incident_id: row for row in rows}
+        for at, row in enumerate(self._rows):
+            if row.incident_id in came:
+                self._gone.discard(row.incident_id)
+                self._rows[at] = came.pop(row.incident_id)
+                self.dataChanged.emit(self.index(at), self.index(at))
+            elif row.incident_id in asked:
+                self._gone.add(row.incident_id)
+        if came:
+            first = len(self._rows)
+            self.beginInsertRows(NO_PARENT, first, first + len(came) - 1)
+            self._rows.extend(came.values())
+            self.endInsertRows()
+        self.merged.emit()

@@ -1,0 +1,214 @@
+"""The Floor: the list, the chosen problem beside it, and one tick of the clock for both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from hospitality_desk.domain.guest_clock import ClockState
+from hospitality_desk.domain.ids import IncidentId
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.floor.empty_detail import Emptiness, EmptyDetail
+from hospitality_desk.gui.floor.list_pane import NARROWEST, WIDTH, ListPane
+from hospitality_desk.gui.floor.model import IncidentModel
+from hospitality_desk.gui.floor.order_hold import OrderHold
+from hospitality_desk.gui.floor.row_words import place_words
+from hospitality_desk.gui.widgets.guest_clock import NARROWEST as CLOCK_NARROWEST
+from hospitality_desk.gui.widgets.guest_clock import clock_width
+from hospitality_desk.gui.widgets.moments import time_words
+from hospitality_desk.words import _
+
+if TYPE_CHECKING:  # the queries bring the store's libraries with them, which are read in after the first paint
+    from hospitality_desk.domain.changes import Changes
+
+TICK_MS = 15_000
+LIST_WIDTH = "floor_list_width"
+"""The station's preference for the splitter."""
+
+
+class FloorPage(QWidget):
+    """Stands empty until the desk is open. `incident_chosen` carries the problem to show beside the list."""
+
+    incident_chosen = Signal(object)
+    detail_entered = Signal()
+    log_asked = Signal()
+
+    def __init__(self, around: Around, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("floor")
+        self._around, self._bridge = around, around.bridge
+        self.chosen: IncidentId | None = None
+        """The problem beside the list, also after it left the list."""
+        self._was_ever_logged: bool | None = None
+        self.model = IncidentModel(self._bridge, self)
+        self.hold = OrderHold(self)
+        self.pane = ListPane(around, self.model, self.hold, self)
+        self.empty = EmptyDetail(around, self)
+        self._detail: QWidget | None = None
+        self._right = QStackedWidget(self)
+        self._right.setObjectName("detail")
+        self._right.addWidget(self.empty)
+        self._tick = QTimer(self)
+        self._tick.setObjectName("clock_tick")
+        self._tick.setSingleShot(True)
+        self._lay_out()
+        self._join()
+        if self._bridge.is_open:
+            self._on_opened()
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setObjectName("floor_splitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self.pane)
+        splitter.addWidget(self._right)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        kept = self._bridge.station.preference(LIST_WIDTH)
+        width = kept if isinstance(kept, int) and NARROWEST <= kept <= self.pane.maximumWidth() else WIDTH
+        splitter.setSizes([width, 4_000])
+        splitter.splitterMoved.connect(self._on_splitter_moved)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(splitter)
+        self._width_timer = QTimer(self)
+        self._width_timer.setObjectName("list_width_timer")
+        self._width_timer.setSingleShot(True)
+        self._width_timer.setInterval(500)
+        self._width_timer.timeout.connect(self._keep_width)
+
+    def _join(self) -> None:
+        self._bridge.opened.connect(self._on_opened)
+        self._bridge.changed.connect(self._on_changed)
+        self._around.acting.changed.connect(self.pane.list.viewport().update)
+        self.model.merged.connect(self._on_merged)
+        self.hold.released.connect(self._on_released)
+        self.pane.list.chosen.connect(self._on_chosen)
+        self.pane.list.entered.connect(self.detail_entered)
+        self.pane.list.scrolled.connect(self._show_counts)
+        self.empty.log_asked.connect(self.log_asked)
+        self._tick.timeout.connect(self.tick)
+
+    def set_detail(self, detail: QWidget) -> None:
+        """Take the page that shows the chosen problem."""
+        self._detail = detail
+        self._right.addWidget(detail)
+        self._show_right()
+
+    def choose(self, incident_id: IncidentId | None) -> None:
+        """Show a problem beside the list, and mark it there when it is in it."""
+        self._mark(incident_id)
+        self._on_chosen(incident_id)
+
+    def tick(self) -> None:
+        """Let the clocks go on: at most 15 s apart, and on each full minute."""
+        if not self._bridge.is_open:
+            return
+        now = self._bridge.now()
+        to_the_minute = 60_000 - (now.second * 1000 + now.microsecond // 1000)
+        self._tick.start(min(TICK_MS, to_the_minute + 20))
+        house = self._bridge.house
+        name = _("Practice: {house}").format(house=house.name) if house.practice else house.name
+        self.pane.header.show_house(time_words(now, house.zone), name)
+        self._fit_clocks()
+        self.pane.list.update_clocks()
+        self._order()
+        self._show_counts()
+
+    def _on_opened(self) -> None:
+        from hospitality_desk.queries.incidents import incident_numbered  # after the first paint: the store's libraries
+
+        self.model.load()
+        self._bridge.ask(incident_numbered, self._on_first_known, self, "first", 1)
+        self._ask_settled()
+        self.tick()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.incidents:
+            self.model.apply(changes.incidents)
+            self._ask_settled()
+
+    def _ask_settled(self) -> None:
+        from hospitality_desk.queries.incidents import settled_on  # after the first paint: the store's libraries
+
+        today = self._bridge.house.service_date(self._bridge.now())
+        self._bridge.ask(settled_on, self.pane.footer.show_settled, self, "settled", today)
+
+    def _on_first_known(self, first: IncidentId | None) -> None:
+        self._was_ever_logged = bool(self._was_ever_logged) or first is not None
+        self._show_right()
+
+    def _on_merged(self) -> None:
+        if self.model.rows:
+            self._was_ever_logged = True
+        if not self.hold.is_held:
+            self.model.put_in_order()
+        self._fit_clocks()
+        self._mark(self.chosen)
+        self.pane.show_empty(not self.model.rowCount())
+        self._show_counts()
+        self._show_right()
+
+    def _on_released(self) -> None:
+        self._order()
+        self.pane.show_empty(not self.model.rowCount())
+        self._show_counts()
+
+    def _on_chosen(self, incident_id: IncidentId | None) -> None:
+        self.chosen = incident_id
+        self._show_right()
+        self.incident_chosen.emit(incident_id)
+
+    def _order(self) -> None:
+        if not self.hold.is_held:
+            self.model.put_in_order()
+
+    def _mark(self, incident_id: IncidentId | None) -> None:
+        index = self.model.index_of(incident_id)
+        if not index.isValid() or index != self.pane.list.currentIndex():
+            self.pane.list.show_chosen(index if index.isValid() else QModelIndex())
+
+    def _fit_clocks(self) -> None:
+        now, zone = self._bridge.now(), self._bridge.house.zone
+        least = round(CLOCK_NARROWEST * self._around.percent / 100)
+        widths = (clock_width(row.clock_at(now), self._around, zone) for row in self.model.rows)
+        widest = max(widths, default=least)
+        if widest != self.pane.list.delegate.clock_width:
+            self.pane.list.delegate.clock_width = widest
+            self.pane.list.viewport().update()
+
+    def _show_counts(self) -> None:
+        if not self._bridge.is_open:
+            return
+        rows = self.model.rows
+        self.pane.header.show_counts(len(rows), self.model.late_count(), self._late_out_of_sight())
+
+    def _late_out_of_sight(self) -> str | None:
+        if not self.model.rowCount():
+            return None
+        now, seen = self._bridge.now(), self.pane.list.rows_in_sight()
+        for at in range(self.model.rowCount()):
+            row = self.model.row_at(self.model.index(at))
+            if at not in seen and row.clock_at(now).state == ClockState.LATE:
+                return place_words(row)
+        return None
+
+    def _show_right(self) -> None:
+        if self.chosen is not None and self._detail is not None:
+            self._right.setCurrentWidget(self._detail)
+            return
+        self._right.setCurrentWidget(self.empty)
+        if self.model.rows:
+            self.empty.show_why(Emptiness.NONE_CHOSEN)
+        elif self._was_ever_logged is not None:
+            self.empty.show_why(Emptiness.NOBODY_WAITING if self._was_ever_logged else Emptiness.NEVER_LOGGED)
+
+    def _on_splitter_moved(self, _position: int, _index: int) -> None:
+        self._width_timer.start()
+
+    def _keep_width(self) -> None:
+        width = self.pane.width()
+        self._bridge.note(lambda station: station.prefer(LIST_WIDTH, width), self)

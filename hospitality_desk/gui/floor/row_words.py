@@ -1,0 +1,66 @@
+"""A row of the Floor in words: for the eye in three short lines, for the ear whole."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from hospitality_desk.gui.widgets.clock_words import spoken_clock
+from hospitality_desk.gui.widgets.moments import when_words
+from hospitality_desk.words import _
+
+if TYPE_CHECKING:  # the queries bring the store's libraries with them, which are read in after the first paint
+    from hospitality_desk.queries.incidents import BoardRow
+
+_LINE_AT_MOST = 240
+"""Characters of a line that are measured at all; the widest pane shows fewer."""
+
+
+def place_words(row: BoardRow) -> str:
+    """Return where it is."""
+    return row.place or _("Place not known")
+
+
+def guest_words(row: BoardRow) -> str:
+    """Return who it is, as the list shows it: "Rivera, 4"."""
+    if row.guest and row.party_size:
+        return _("{guest}, {n}").format(guest=row.guest, n=row.party_size)
+    if row.guest:
+        return row.guest
+    return _("party of {n}").format(n=row.party_size) if row.party_size else ""
+
+
+def said_words(row: BoardRow) -> str:
+    """Return the guest's own words or the gist, on one line."""
+    return " ".join(row.said[:_LINE_AT_MOST].split())
+
+
+def step_words(row: BoardRow, now: datetime, zone: ZoneInfo) -> str:
+    """Return what comes next: "Call the phone again, 12:58"."""
+    if row.next_title is None:
+        return _("No next step yet")
+    title = " ".join(row.next_title[:_LINE_AT_MOST].split())
+    if row.next_due is None:
+        return title
+    return _("{step}, {time}").format(step=title, time=when_words(row.next_due, now, zone))
+
+
+def step_owner(row: BoardRow) -> str:
+    """Return whose the next step is, or whose the problem is while there is none."""
+    return (row.next_owner if row.next_title is not None else row.owner) or ""
+
+
+def spoken_row(row: BoardRow, now: datetime, zone: ZoneInfo) -> str:
+    """Return the whole row as a screen reader says it (design paper, 11, names)."""
+    who = [place_words(row), row.guest or "", _("party of {n}").format(n=row.party_size) if row.party_size else ""]
+    next_step = step_words(row, now, zone)
+    if row.next_title is not None:
+        next_step = _("Next: {step}").format(step=next_step[:1].lower() + next_step[1:])
+    owner = step_owner(row)
+    said = [
+        ", ".join(part for part in who if part),
+        spoken_clock(row.clock_at(now), zone),
+        f"{next_step}, {owner}" if owner else next_step,
+    ]
+    return " ".join(f"{sentence}." for sentence in said)

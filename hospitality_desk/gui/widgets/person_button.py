@@ -1,0 +1,101 @@
+"""Who acts at this stand: their letters and name, and a menu of everybody who could."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from hospitality_desk.gui.acting import Acting
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.theme import Theme
+from hospitality_desk.gui.widgets.avatar import initials, paint_avatar
+from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
+from hospitality_desk.words import _
+
+_AVATAR = 36
+
+
+class PersonButton(QToolButton):
+    """At the foot of the rail. Without people the house itself acts, and there is nobody to choose."""
+
+    chosen = Signal(str)
+    """A person's id, as somebody picked it from the menu."""
+
+    def __init__(self, around: Around, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("person_button")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._around = around
+        self._menu = QMenu(self)
+        self._menu.setObjectName("person_menu")
+        self._menu.setAccessibleName(_("Who acts here"))
+        self._menu.setFont(around.font(Role.BODY))
+        scale = around.percent / 100
+        self.setFixedSize(round(76 * scale), round(60 * scale))
+        self.clicked.connect(self._on_clicked)
+        around.acting.changed.connect(self._on_changed)
+        self._on_changed()
+
+    @property
+    def words(self) -> str:
+        """Return the name that stands under the letters."""
+        acting = self._around.acting
+        if acting.person is not None:
+            return acting.person.name
+        return _("Who acts?") if acting.people else _("The house")
+
+    def sizeHint(self) -> QSize:
+        """Return the fixed size."""
+        return self.size()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring with the letters, and the name."""
+        theme, scale = self._around.theme, self._around.percent / 100
+        painter = QPainter(self)
+        if self.underMouse() and self.isEnabled():
+            _paint_ground(painter, self.rect(), theme)
+        side = round(_AVATAR * scale)
+        ring = QRect((self.width() - side) // 2, round(2 * scale), side, side)
+        acting: Acting = self._around.acting
+        letters = "?" if acting.person is None and acting.people else initials(self.words)
+        paint_avatar(painter, ring, letters, theme, self._around.font(Role.SMALL_BOLD), mine=self.isEnabled())
+        painter.setFont(self._around.font(Role.CAPTION))
+        painter.setPen(QColor(theme.text2))
+        line = self.rect().adjusted(2, ring.bottom() + round(4 * scale), -2, 0)
+        name = QFontMetrics(painter.font()).elidedText(self.words, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), name)
+        if self.hasFocus():
+            paint_focus_ring(painter, self.rect().toRectF(), theme)
+
+    def _on_changed(self) -> None:
+        acting = self._around.acting
+        self.setEnabled(bool(acting.people))
+        if acting.people:
+            name = _("{name} acts here. Choose another person").format(name=self.words)
+            self.setAccessibleName(name if acting.person is not None else _("Say who you are"))
+            self.setToolTip(_("Change who acts here"))
+        else:
+            self.setAccessibleName(_("The house acts"))
+            self.setToolTip("")
+        self.update()
+
+    def _on_clicked(self) -> None:
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        acting = self._around.acting
+        for person in acting.people:
+            action = self._menu.addAction(person.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(acting.person is not None and acting.person.person_id == person.person_id)
+            action.setData(person.person_id)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self.chosen.emit(action.data()))
+        above = self.mapToGlobal(QPoint(self.width(), self.height() - self._menu.sizeHint().height()))
+        self._menu.popup(above)
+
+
+def _paint_ground(painter: QPainter, rect: QRect, theme: Theme) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.hover))
+    painter.drawRoundedRect(rect, 8, 8)
