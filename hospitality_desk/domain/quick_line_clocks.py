@@ -75,7 +75,7 @@ def starts_inside(line: LineText, at: int) -> bool:
 def goes_on(line: LineText, after: int) -> bool:
     """Say whether something longer goes on behind a number: 12-, 12/3, 12%, 12a, 12.5."""
     following = line.word(after)
-    if following in _CURRENCY:
+    if following in _CURRENCY or (following == "/" and line.glued(after - 1)):
         return True
     if not line.glued(after - 1):
         return False
@@ -194,7 +194,7 @@ def _with_part_of_day(line: LineText, clock: ClockRead, words: LineWords) -> Clo
     if clock.hour == 12 and word in words.noon and not lead:
         return replace(clock, after=at + 1, hour=words.noon[word], exact=True, alone=True)
     part = words.parts_of_day.get(word)
-    direct = clock.alone or word.endswith(("night", "time"))
+    direct = clock.alone or (word.endswith(("night", "time")) and word != "night")
     if part is None or (not lead and not direct) or line.word(at + 1) == "at":
         return clock
     return replace(clock, after=at + 1, hour=hour_in_part(clock.hour, part), exact=True, alone=True)

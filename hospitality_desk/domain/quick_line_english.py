@@ -133,21 +133,21 @@ ENGLISH = LineWords(
     ),
     party_of=word_set("of for size : is was to"),
     tops=word_set("top tops seater seaters"),
-    only=word_set(
-        "just all the about us only around now a party group of actually total for be to our maybe definitely"
-    ),
+    only=word_set("just all the about us only around now party group of actually total for be to our maybe definitely"),
     adjectives=word_set("other more small young little hungry unhappy elderly my her his our additional family board"),
     both=word_set("parents folks grandparents"),
     plus=word_set("plus"),
     after_i=word_set("would want need am have had will like think i'd i'm i'll was can could wish"),
     of_more=word_set("of more people extra"),
     we_are=phrases(
-        "we are|we're|we were|we will be|we'll be|there are|there're|there will be|there'll be|make it|"
-        "party is|party size is|there is|there's|we are now|it will be|it'll be|i have|total of|"
-        "there'd be|there would be|need a table of|party size of|party of|number of people is|"
-        "number of people i want is|number of people to|number of guests is|amount of people i want is|"
-        "amount of people is|it's just|it's only|just be|only be|expect|expect only|expecting|be only|"
-        "be just|is just|just|only|us|people of|gonna be|going to be|number changed to|will be"
+        "we are|we're|we were|we will be|we'll be|there are|there're|there will be|there'll be|we are now|party is|"
+        "party size is|number of people is|number of people i want is|number of people to|number of guests is|"
+        "amount of people i want is|amount of people is|number changed to|people of"
+    ),
+    maybe_we_are=phrases(
+        "make it|there is|there's|it will be|it'll be|i have|total of|there'd be|there would be|need a table of|"
+        "it's just|it's only|just be|only be|expect|expect only|expecting|be only|be just|is just|us|gonna be|"
+        "going to be|will be"
     ),
     of_us=phrases(
         "of us|of them|in total|in the party|in our party|in my party|total|in party|in all|of my family|"
@@ -190,6 +190,7 @@ ENGLISH = LineWords(
     ago=phrases("ago|earlier|back"),
     ahead_before=word_set("in within"),
     ahead_after=phrases("from now|later|hence"),
+    narrated=word_set("later hence"),
     promise_cues=phrases(
         "by|before|until|till|til|no later than|not later than|latest by|at the latest by|due|due at|"
         "due by|promised|promised for|promised by|promised at|promised it by|eta|not after|promise|"
@@ -204,10 +205,10 @@ ENGLISH = LineWords(
         "back to them|get back|will be ready|will be here|will call|will call back|bring it|"
         "bring it back|brought back"
     ),
-    since=word_set("since from"),
+    since=word_set("since"),
     just_now=phrases("just now|right now|a moment ago|moments ago|a minute ago"),
     past_verbs=word_set(
-        "left lost arrived came ordered seated sat happened called told said spilled spilt fell slipped "
+        "just left lost arrived came ordered seated sat happened called told said spilled spilt fell slipped "
         "dropped waited was were had took broke got forgot checked asked complained noticed saw heard "
         "went paid served occurred started rang phoned delivered missed burnt cut promised"
     ),

@@ -143,7 +143,7 @@ MINOR: tuple[Phrase, ...] = phrases(
 NOT_SEVERITY_AFTER = word_set("exit exits door room number contact services stairs eater")
 ALARMING = word_set(
     "ambulance anaphylaxis anaphylactic epipen bleeding injured injury choking choked unconscious collapsed "
-    "seizure fainted fracture fractured scalded concussion stitches paramedic paramedics police fire assault "
+    "seizure fainted fracture fractured scalded concussion stitches paramedic paramedics police assault "
     "heart-attack stroke"
 )
 NEGATIONS = word_set(

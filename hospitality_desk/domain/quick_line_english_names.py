@@ -60,6 +60,8 @@ _TITLES = {
 TITLES = spelled(_TITLES)
 NOT_NAMES = word_set(
     """
+    stay stayed stays staying hotels days nights masters visa mastercard amex clerk agent receptionist bartender
+    runner housekeeper housekeeping porter bellman concierge valet driver maid sommelier barman hostess desk
     a about actually after again ah ahh air all allergic allergy almost already alright also always am american
     an and angry anniversary another any anybody anyone anyway apr april arrived arrives as asap asian ask asked
     asking asks at aug august away baby back bad bag bar bathroom bbq be because bed been before being best big

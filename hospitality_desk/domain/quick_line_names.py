@@ -165,6 +165,8 @@ def _cued(line: LineText, words: LineWords) -> Iterable[Part]:
 
 def _tailed(line: LineText, words: LineWords) -> Iterable[Part]:
     """X is my name, X party of 4."""
+    if is_shouted(line):
+        return
     for at, _after in _cues(line, words.name_tails):
         end = at - (line.word(at - 1) == ",")
         first = end

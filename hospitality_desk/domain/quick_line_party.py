@@ -58,7 +58,7 @@ def find_parties(line: LineText, taken: frozenset[int], context: LineContext) ->
 
 
 def _starters(line: LineText, words: LineWords) -> list[int]:
-    cues = {phrase[0] for phrase in words.we_are}
+    cues = {phrase[0] for phrase in (*words.we_are, *words.maybe_we_are)}
     return [
         at
         for at, word in enumerate(line.words)
@@ -210,13 +210,12 @@ def _of_us(line: LineText, at: int, words: LineWords) -> _Found | None:
 
 def _we_are(line: LineText, at: int, words: LineWords) -> _Found | None:
     """We are 13, there will be 6."""
-    length = phrase_at(line, at, words.we_are)
+    said = phrase_at(line, at, words.we_are)
+    length = said or phrase_at(line, at, words.maybe_we_are)
     if not length:
         return None
-    after = _behind_only(line, at + length, words)
-    count = _count(line, after, words)
-    sure = length > 1 or "'" in line.word(at)
-    return (count[0], at, count[1], sure) if count and _stands_free(line, count[1], words) else None
+    count = _count(line, _behind_only(line, at + length, words), words)
+    return (count[0], at, count[1], said > 0) if count and _stands_free(line, count[1], words) else None
 
 
 def _at_time(line: LineText, at: int, words: LineWords) -> _Found | None:
@@ -253,4 +252,5 @@ def _for(line: LineText, at: int, words: LineWords) -> _Found | None:
     count = _count(line, after, words)
     if count is None or count[0] > _MOST_UNNAMED or not _stands_free(line, count[1], words):
         return None
-    return count[0], at, count[1], False
+    asked_for_one = count[0] == 1 and not line.is_number(count[1] - 1)
+    return None if asked_for_one else (count[0], at, count[1], False)

@@ -53,7 +53,7 @@ def _promise(line: LineText, span: TimeSpan, context: LineContext) -> Part | Non
     if span.next is None:
         return None
     if span.sort == TimeSort.AHEAD:
-        if line.word(span.first - 1) in words.past_verbs:
+        if line.word(span.first - 1) in words.past_verbs or line.word(span.after - 1) in words.narrated:
             return None
         return _promised(line, span, span.first, span.next, context, sure=True)
     if span.sort != TimeSort.CLOCK:
@@ -122,7 +122,8 @@ def _happened(line: LineText, span: TimeSpan, context: LineContext) -> Part | No
     lead = first - (before in words.since or before in ("at", "@", "on", "around"))
     if before in words.since:
         return _part(line, PartName.HAPPENED_AT, span.last, lead, span.after, sure=span.sort == TimeSort.CLOCK)
-    if any(line.word(at) in words.booked for at in range(max(0, lead - 10), lead)):
+    near = [*range(max(0, lead - 10), lead), *range(span.after, span.after + 2)]
+    if any(line.word(at) in words.booked for at in near):
         return None
     if span.sort == TimeSort.DAY:
         if (before,) in words.promise_cues:

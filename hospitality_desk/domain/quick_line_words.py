@@ -108,6 +108,8 @@ class LineWords:
     of_more: frozenset[str]
     """Words after "couple" that make it a few: "couple of drinks"."""
     we_are: tuple[Phrase, ...]
+    maybe_we_are: tuple[Phrase, ...]
+    """The same as a guess: "make it 4"."""
     of_us: tuple[Phrase, ...]
     couple: frozenset[str]
     selves: frozenset[str]
@@ -158,6 +160,9 @@ class LineWords:
     ago: tuple[Phrase, ...]
     ahead_before: frozenset[str]
     ahead_after: tuple[Phrase, ...]
+
+    narrated: frozenset[str]
+    """Last words of `ahead_after` that tell a story and promise nothing: "an hour later"."""
 
     # promises and what happened
     promise_cues: tuple[Phrase, ...]

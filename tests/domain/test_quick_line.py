@@ -94,7 +94,7 @@ def test_gist(line: str, gist: str) -> None:
 
 
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=14).map("".join))
-@settings(deadline=None, max_examples=6000)
+@settings(deadline=None, max_examples=500)
 def test_whatever_is_typed(text: str) -> None:
     line = read_line(text, CONTEXT)
     assert line.text == text
@@ -127,7 +127,7 @@ def check_value(part: Part) -> None:
 
 
 @given(st.text(max_size=200))
-@settings(deadline=None, max_examples=6000)
+@settings(deadline=None, max_examples=500)
 def test_any_unicode(text: str) -> None:
     line = read_line(text, CONTEXT)
     assert line.text == text

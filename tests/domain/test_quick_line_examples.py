@@ -254,6 +254,13 @@ LINES = [
     ("t12 small thing fork", "place=Table 12; severity=minor"),
     ("moderate noise room 3", "severity=middling; kind?=Noise; place=Room 3"),
     ("guest collapsed in the lobby", "severity?=serious; kind?=Allergy or illness; place=Lobby"),
+    ("Ms Rivera at t12, 7:30 booking", "guest=Ms Rivera; place=Table 12"),
+    ("an hour later still cold", ""),
+    ("closed from 14:00", ""),
+    ("one night stay room 4 noise", "place=Room 4; kind?=Noise"),
+    ("2 steaks cold t12", "kind?=Slow or cold food; place=Table 12"),
+    ("Front desk clerk went missing", "place=Front desk; kind?=Lost property"),
+    ("make it 4", "party_size?=4"),
 ]
 # fmt: on
 
