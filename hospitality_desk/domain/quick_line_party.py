@@ -58,21 +58,10 @@ def find_parties(line: LineText, taken: frozenset[int], context: LineContext) ->
 
 
 def _starters(line: LineText, words: LineWords) -> list[int]:
-    cues = {phrase[0] for phrase in (*words.we_are, *words.maybe_we_are)}
-    return [
-        at
-        for at, word in enumerate(line.words)
-        if word[0].isdecimal()
-        or word in words.ones
-        or word in words.tens
-        or word in words.party_nouns
-        or word in words.selves
-        or word in words.owners
-        or word in words.couple
-        or word == "for"
-        or word in words.dozen
-        or word in cues
-    ]
+    phrases = (*words.we_are, *words.maybe_we_are)
+    starters = {"for", *(phrase[0] for phrase in phrases), *words.ones, *words.tens, *words.dozen}
+    starters |= words.party_nouns | words.selves | words.owners | words.couple
+    return [at for at, word in enumerate(line.words) if word[0].isdecimal() or word in starters]
 
 
 def _count(line: LineText, at: int, words: LineWords) -> tuple[int, int] | None:
