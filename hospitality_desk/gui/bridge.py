@@ -56,6 +56,7 @@ class Bridge(QObject):
         self._reads = ThreadPoolExecutor(2, thread_name_prefix="reads")
         self._notes = ThreadPoolExecutor(1, thread_name_prefix="station")
         self._under_way: set[Future[None]] = set()
+        self._is_over = False
         self._tickets: dict[tuple[int, str], int] = {}
         self._home.connect(self._on_home, Qt.ConnectionType.QueuedConnection)
 
@@ -144,7 +145,11 @@ class Bridge(QObject):
         self._start(self._notes, lambda: work(station), owner, then, None)
 
     def settle_down(self) -> None:
-        """Let what is under way end (at most LEAVE_WITHIN seconds), then close desk and station. The last call."""
+        """Let what is under way end (at most LEAVE_WITHIN seconds), then close desk and station.
+
+        The last call: a widget that is taken down later may still ask for something, and nothing comes of it.
+        """
+        self._is_over = True
         wait(set(self._under_way), timeout=LEAVE_WITHIN)
         for lane in (self._writes, self._reads, self._notes):
             lane.shutdown(wait=False, cancel_futures=True)
@@ -179,6 +184,8 @@ class Bridge(QObject):
             else:
                 self._send(lambda: _deliver(owner, then, answer))
 
+        if self._is_over:
+            return
         future = lane.submit(run)
         self._under_way.add(future)
         future.add_done_callback(self._under_way.discard)

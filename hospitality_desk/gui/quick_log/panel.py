@@ -1,0 +1,298 @@
+"""The quick log: one line, one key, and the problem is on the board."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from hospitality_desk.desk.quick_log import ChosenValue
+from hospitality_desk.domain.incidents import Source
+from hospitality_desk.domain.quick_line import PartName
+from hospitality_desk.domain.text import has_a_word
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.draft_keeper import DraftKeeper
+from hospitality_desk.gui.quick_log.chips_row import ChipsRow
+from hospitality_desk.gui.quick_log.foot import Foot
+from hospitality_desk.gui.quick_log.form import Form, read_form
+from hospitality_desk.gui.quick_log.header import Header
+from hospitality_desk.gui.quick_log.line_edit import LineEdit, Underline
+from hospitality_desk.gui.quick_log.part_editor import PartEditor
+from hospitality_desk.gui.quick_log.part_menu import MENUS, open_menu, part_options
+from hospitality_desk.gui.quick_log.part_words import SOURCE_WORDS, chip_faces
+from hospitality_desk.gui.quick_log.reader import LineReader
+from hospitality_desk.gui.quick_log.sender import Sender
+from hospitality_desk.gui.widgets.moments import time_words
+from hospitality_desk.words import _
+
+if TYPE_CHECKING:
+    from hospitality_desk.station.station import Draft
+
+DRAFT = "quick-log"
+"""The draft's name in the station's file."""
+
+
+class QuickLogPanel(QWidget):
+    """The form, and the keeper of its draft: what is typed here is on the disk within a third of a second.
+
+    It paints no ground of its own; the overlay that holds it does. Whoever closes the overlay calls `leave`.
+    """
+
+    logged = Signal(object, bool, object)
+    """An IncidentId, whether to open it, and a callable that takes the logging back."""
+    closed = Signal()
+    """The person is done here or left off; a draft is kept."""
+
+    def __init__(self, around: Around, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("quick_log")
+        self._around = around
+        self._bridge = around.bridge
+        self._form = Form()
+        self._text = ""
+        self._keeper = DraftKeeper(self._bridge, DRAFT, self)
+        self._reader = LineReader(self._bridge, self)
+        self._sender = Sender(around, self)
+        self._build()
+        self._connect()
+        self._begin_afresh()
+        self._keeper.load(self._on_draft)
+
+    @Slot()
+    def start(self) -> None:
+        """Make ready to type; words kept from before are there still."""
+        self._reader.learn()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def leave(self) -> None:
+        """Leave off for now; the draft stays."""
+        self.keep_now()
+        self.closed.emit()
+
+    @Slot()
+    def keep_now(self) -> None:
+        """Send the draft to the disk at once: on locking, closing, being ended."""
+        self._keeper.keep_now()
+
+    @Slot(bool)
+    def log(self, open_it: bool) -> None:
+        """Log the line. One that cannot be logged stays, with a sentence that says why."""
+        if self._sender.is_busy:
+            return
+        if self.editor.isVisible():
+            self.editor.take()
+        by, context = self._around.acting.person_id, self._reader.context
+        read = self._reader.read()
+        if not has_a_word(read.text):
+            self.foot.say(_("Write at least one word."))
+        elif context is None:
+            self.foot.say(_("The house is not open yet. Your line is kept."))
+        elif by is None:
+            self.foot.say(_("Say who you are first, at the bottom left. Your line is kept."))
+        else:
+            self.keep_now()
+            # Held still while under way: what is typed meanwhile would vanish with the line.
+            self.line.setReadOnly(True)
+            self._sender.send(self._form, read, context, by, open_it=open_it)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button it stands on, Esc leaves off."""
+        here = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.log(True)
+            elif isinstance(here, QAbstractButton):
+                here.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what stands in the small field when the hand goes back to the line."""
+        if event.type() == QEvent.Type.FocusIn and self.editor.isVisible():
+            self.editor.take()
+        return False
+
+    def _build(self) -> None:
+        around = self._around
+        self.header = Header(around, self)
+        self.line = LineEdit(around, self)
+        rule = QWidget(self)
+        rule.setFixedHeight(1)
+        rule.setStyleSheet(f"background: {around.theme.line}")
+        self.chips = ChipsRow(around, self)
+        self.foot = Foot(around, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 9, 24, 22)
+        column.setSpacing(0)
+        gaps = ((self.header, 1), (self.line, 15), (rule, 14), (self.chips, 14), (self.foot, 0))
+        for widget, gap in gaps:
+            column.addWidget(widget)
+            column.addSpacing(gap)
+        self.editor = PartEditor(around, self)
+        self.line.installEventFilter(self)
+        stops = (self.line, *self.chips.chips.values(), *self.foot.stops, self.header.source, self.header.close_button)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.line.textChanged.connect(self._on_typed)
+        self.line.entered.connect(self.log)
+        self.line.left_off.connect(self.leave)
+        self.line.unfocused.connect(self.keep_now)
+        self.line.cut_short.connect(self._on_cut_short, Qt.ConnectionType.QueuedConnection)
+        self.chips.asked.connect(self._on_chip)
+        self.editor.chosen.connect(self._on_chosen)
+        self.editor.wrong.connect(self._on_wrong)
+        self.editor.closed.connect(self._on_editor_closed)
+        self.header.source_asked.connect(self._on_source_asked)
+        self.header.close_asked.connect(self.leave)
+        self.foot.log_asked.connect(self.log)
+        self._reader.read_anew.connect(self._on_read)
+        self._keeper.kept.connect(self._on_kept)
+        self._sender.logged.connect(self._on_logged)
+        self._sender.refused.connect(self._on_refused)
+        self._sender.was_logged_before.connect(self._on_was_logged_before)
+
+    def _on_typed(self) -> None:
+        text = self.line.text()
+        if text == self._text:
+            return
+        self._text = text
+        self.foot.say(None)
+        self._keep()
+        self._reader.take(text)
+
+    def _keep(self) -> None:
+        self._form.cursor = self.line.cursor_at()
+        self._keeper.typed(self._text, self._form.written())
+        if not self._text:
+            self.header.show_saved(None)
+
+    def _on_kept(self, at: datetime) -> None:
+        if self._text:
+            zone = self._bridge.house.zone if self._bridge.is_open else None
+            self.header.show_saved(time_words(at, zone) if zone else f"{at.astimezone():%H:%M}")
+
+    def _on_cut_short(self, say: str) -> None:
+        self.foot.say(say)
+
+    def _on_read(self) -> None:
+        read, context = self._reader.read(), self._reader.context
+        chosen = self._form.chosen(read)
+        is_readable = context is not None and has_a_word(read.text)
+        self.chips.show_faces(chip_faces(read, chosen, context) if context is not None and is_readable else ())
+        self.line.underline(
+            tuple(
+                Underline(part.start, part.end, part.sure or part.part in chosen)
+                for part in read.parts
+                if part.part != PartName.KIND and chosen.get(part.part, part.value) is not None
+            )
+        )
+
+    def _on_chip(self, name: PartName) -> None:
+        read, context = self._reader.read(), self._reader.context
+        if context is None or self._sender.is_busy:
+            return
+        part, chosen = read.first(name), self._form.chosen(read)
+        value = chosen.get(name, None if part is None else part.value)
+        chip = self.chips.chips[name]
+        if name in MENUS:
+            people = [person.name for person in self._around.acting.people]
+
+            def choose(value: ChosenValue) -> None:
+                self._on_chosen(name, value)
+
+            at = chip.mapToGlobal(chip.rect().bottomLeft() + QPoint(0, 4))
+            open_menu(self._around, self, part_options(name, people), value, choose, at, f"menu_{name.value}")
+        else:
+            shown = value if value is not None or part is None else part.value
+            under = chip.mapTo(self, chip.rect().bottomLeft() + QPoint(0, 6))
+            self.editor.open_for(name, shown, context, under, is_left_out=value is None)
+
+    def _on_chosen(self, name: PartName, value: ChosenValue) -> None:
+        self._form.correct(name, value, self._reader.read())
+        self._on_read()
+        self._keep()
+
+    def _on_wrong(self, say: str) -> None:
+        self.foot.say(say)
+
+    def _on_editor_closed(self) -> None:
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _on_source_asked(self, at: QPoint) -> None:
+        options = tuple((_(words), source) for source, words in SOURCE_WORDS.items())
+        open_menu(self._around, self, options, self._form.source, self._on_source, at, "menu_source")
+
+    def _on_source(self, source: Source) -> None:
+        self._form.source = source
+        self.header.show_source(_(SOURCE_WORDS[source]))
+        self._keep()
+
+    def _on_logged(self, incident_id: object, open_it: bool, undo: object) -> None:
+        self._keeper.drop()
+        self._begin_afresh()
+        self.closed.emit()
+        self.logged.emit(incident_id, open_it, undo)
+
+    def _on_refused(self, why: str) -> None:
+        self.line.setReadOnly(False)
+        self._keep()
+        self.foot.say(why)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_was_logged_before(self) -> None:
+        """Other words of this form are in the store already: keep these as another act, and say so."""
+        self._form.renew()
+        self._on_refused(_("An earlier version of this line is logged already. Your words are still here."))
+
+    def _begin_afresh(self, form: Form | None = None, text: str = "") -> None:
+        """Put a form and its words in place of what is there, without counting that as typing."""
+        self._form = form or Form()
+        self._text = text
+        self.line.setReadOnly(False)
+        self.line.set_text(text, self._form.cursor if form else None)
+        self.header.show_source(_(SOURCE_WORDS[self._form.source]))
+        self.header.show_saved(None)
+        self.foot.say(None)
+        self._reader.take(text)
+
+    def _on_draft(self, draft: Draft | None) -> None:
+        if draft is None:
+            return
+        typed_first = self.line.text()
+        form = read_form(draft.choices)
+        self._begin_afresh(form, draft.text + ("\n" + typed_first if typed_first else ""))
+        if typed_first:
+            form.cursor = len(self._text)
+            self._keep()
+        self._on_kept(draft.saved_at)
+        if self._bridge.is_open:
+            self._ask_whether_done()
+        else:
+            self._bridge.opened.connect(self._ask_whether_done, Qt.ConnectionType.SingleShotConnection)
+
+    def _ask_whether_done(self) -> None:
+        """Close a draft that was saved already: the PC may have gone off between the commit and the goodbye."""
+        form, text = self._form, self._text
+
+        def answer(done_at: datetime | None) -> None:
+            if done_at is None or form is not self._form or self._sender.is_busy:
+                return
+            if self._text != text or form.was_sent_otherwise(text):
+                form.renew()
+                self._keep()
+            else:
+                self._keeper.drop()
+                self._begin_afresh()
+            say = _("Saved {time}.").format(time=time_words(done_at, self._bridge.house.zone))
+            self._bridge.said.emit(say)
+
+        self._bridge.was_done(form.command_id, answer, self)

@@ -1,0 +1,76 @@
+"""Reads the line while it is typed: at every key while it is short, after a breath when it is long."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hospitality_desk.desk.quick_log import line_context
+from hospitality_desk.domain.changes import Changes
+from hospitality_desk.domain.quick_line import LineContext, ReadLine, read_line
+from hospitality_desk.gui.bridge import Bridge
+
+_SHORT = 2_000
+"""Characters read at every key; a longer line is read once the hand rests."""
+_BREATH = 100
+
+
+class LineReader(QObject):
+    """Holds the line as it was last read. Until the house is open nothing is recognised, and nothing is lost."""
+
+    read_anew = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._context: LineContext | None = None
+        self._read = ReadLine(text="", parts=())
+        self._text = ""
+        self._later = QTimer(self)
+        self._later.setObjectName("read_later")
+        self._later.setSingleShot(True)
+        self._later.setInterval(_BREATH)
+        self._later.timeout.connect(self._read_now)
+        bridge.opened.connect(self.learn)
+        bridge.changed.connect(self._on_changed)
+        if bridge.is_open:
+            self.learn()
+
+    def take(self, text: str) -> None:
+        """Take in a line; `read_anew` follows."""
+        self._text = text
+        if len(text) < _SHORT:
+            self._read_now()
+        elif not self._later.isActive():
+            self._later.start()
+
+    def read(self) -> ReadLine:
+        """Return the line as it stands, read."""
+        if self._read.text != self._text:
+            self._read_now()
+        return self._read
+
+    @property
+    def context(self) -> LineContext | None:
+        """Return what the house knows, as of now; None until it is open."""
+        return None if self._context is None else replace(self._context, now=self._bridge.now())
+
+    def learn(self) -> None:
+        """Ask the house who is here and which places it uses."""
+        if self._bridge.is_open:
+            self._bridge.ask(line_context, self._on_context, self, "context")
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.people:
+            self.learn()
+
+    def _on_context(self, context: LineContext) -> None:
+        self._context = context
+        self._read_now()
+
+    def _read_now(self) -> None:
+        self._later.stop()
+        context = self.context
+        self._read = ReadLine(text=self._text, parts=()) if context is None else read_line(self._text, context)
+        self.read_anew.emit()
