@@ -42,9 +42,7 @@ class EntryKind(StrEnum):
     PERSON_LEFT = "person_left"
 
 
-NOTE_KINDS = frozenset(
-    {EntryKind.SAW, EntryKind.HEARD, EntryKind.THINK, EntryKind.DID, EntryKind.TOLD, EntryKind.COST}
-)
+NOTE_KINDS = frozenset({EntryKind.SAW, EntryKind.HEARD, EntryKind.THINK, EntryKind.DID, EntryKind.TOLD, EntryKind.COST})
 """The kinds that take a number on their timeline."""
 CUE_KINDS = frozenset({EntryKind.SAW, EntryKind.HEARD})
 """What we know: a Think may rest on these."""

@@ -113,11 +113,7 @@ class Incident:
         )
 
     def _first_cue(self) -> datetime:
-        cues = [
-            n.happened_at
-            for n in self.notes
-            if n.counts and n.kind in CUE_KINDS and n.happened_at is not None
-        ]
+        cues = [n.happened_at for n in self.notes if n.counts and n.kind in CUE_KINDS and n.happened_at is not None]
         return min(cues, default=self.happened_at or self.opened_at)
 
     def _quiet_until(self, told: list[Note]) -> datetime | None:

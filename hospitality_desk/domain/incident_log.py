@@ -42,11 +42,7 @@ def fold(entries: list[Entry]) -> Incident:
     Raises ValueError when the first is no opening, or its body was erased.
     """
     opening = entries[0]
-    if (
-        opening.kind != EntryKind.OPENED
-        or not isinstance(opening.body, Opened)
-        or opening.incident_id is None
-    ):
+    if opening.kind != EntryKind.OPENED or not isinstance(opening.body, Opened) or opening.incident_id is None:
         raise ValueError("a timeline starts with its opening")
     folding = _Folding(opening, opening.body, opening.incident_id)
     for entry in entries[1:]:
@@ -240,9 +236,7 @@ class _Folding:
     def _knows(self, draft: _NoteDraft) -> _KnowsStep | None:
         """Return the last step that stands: being told by a note that was withdrawn is no step."""
         standing = [
-            step
-            for step in draft.knows
-            if step.told_by is None or self.drafts[step.told_by - 1].withdrawn is None
+            step for step in draft.knows if step.told_by is None or self.drafts[step.told_by - 1].withdrawn is None
         ]
         return standing[-1] if standing else None
 
@@ -308,9 +302,7 @@ def _moved(task: Task, step: TaskStep, entry: Entry) -> Task:
 
 
 def _verdict(entry: Entry, given: VerdictGiven) -> Verdict:
-    return Verdict(
-        score=given.score, words=given.words, heard_by=entry.by, heard_at=given.heard_at, asked=Asked.ALOUD
-    )
+    return Verdict(score=given.score, words=given.words, heard_by=entry.by, heard_at=given.heard_at, asked=Asked.ALOUD)
 
 
 def is_problem(incident: Incident) -> bool:

@@ -56,11 +56,7 @@ def _build(kind: Any, form: Json) -> object:
     """Build a value of the annotated type `kind` (Any: an annotation is no type mypy can name)."""
     origin = get_origin(kind)
     if origin in (UnionType, Union):
-        return (
-            None
-            if form is None
-            else _build(next(each for each in get_args(kind) if each is not NoneType), form)
-        )
+        return None if form is None else _build(next(each for each in get_args(kind) if each is not NoneType), form)
     if origin in (tuple, frozenset):
         if not isinstance(form, list):
             raise ValueError("a list was expected")

@@ -77,9 +77,7 @@ def promises_of(notes: tuple[Note, ...]) -> tuple[Promise, ...]:
         else:
             decided = _thing_decided(n, made.by, notes)
             since = any(happened_order(each)[0] > made.by for each in told)
-        found.append(
-            Promise(n=n, note=note.n, what=made.what, by=made.by, decided=decided, told_since_broken=since)
-        )
+        found.append(Promise(n=n, note=note.n, what=made.what, by=made.by, decided=decided, told_since_broken=since))
     return tuple(found)
 
 
@@ -92,9 +90,7 @@ def _word_decided(note: Note, by: datetime, told: list[Note]) -> PromiseState | 
 
 def _thing_decided(n: int, by: datetime, notes: tuple[Note, ...]) -> PromiseState | None:
     in_time = [
-        note
-        for note in notes
-        if note.counts and n in (note.keeps, note.moves) and happened_order(note)[0] <= by
+        note for note in notes if note.counts and n in (note.keeps, note.moves) and happened_order(note)[0] <= by
     ]
     if not in_time:
         return None

@@ -39,6 +39,4 @@ class Task:
 def next_task(tasks: tuple[Task, ...]) -> Task | None:
     """Return the open task to do next: the earliest due first, then the one added first."""
     open_tasks = [task for task in tasks if task.is_open]
-    return min(
-        open_tasks, key=lambda task: (task.due is None, task.due or task.added_at, task.n), default=None
-    )
+    return min(open_tasks, key=lambda task: (task.due is None, task.due or task.added_at, task.n), default=None)

@@ -70,9 +70,7 @@ def is_own_words(text: str) -> bool:
     return len(stripped) > 2 and (stripped[0], stripped[-1]) in _QUOTES
 
 
-_QUOTES = frozenset(
-    {('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("»", "«"), ("‘", "’"), ("„", "”"), ("「", "」")}
-)
+_QUOTES = frozenset({('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("»", "«"), ("‘", "’"), ("„", "”"), ("「", "」")})
 
 
 def folded(text: str) -> str:

@@ -26,13 +26,21 @@ def read_time(words: str, now: datetime, zone: ZoneInfo, *, last: bool) -> datet
         if clock:
             hour, minute, second = (int(part or 0) for part in clock.groups())
             return _clock_time(time(hour, minute, second), now, zone, last=last)
-        if not _ISO.fullmatch(said):
-            raise ValueError("not ISO 8601")
-        return in_zone(datetime.fromisoformat(said), zone)
+        return iso_time(said, zone)
     except (ValueError, OverflowError):
         shown = " ".join(said.split())[:40]
         say = _("“{words}” is no time. Write it like 13:40, or like 2026-11-20T13:40.")
         raise WrongUse(say.format(words=shown)) from None
+
+
+def iso_time(written: str, zone: ZoneInfo) -> datetime:
+    """Return the moment written as ISO 8601, in UTC; without an offset it is the house's, a date alone is its midnight.
+
+    Raises ValueError for anything else, OverflowError at the ends of the calendar.
+    """
+    if not _ISO.fullmatch(written):
+        raise ValueError("not ISO 8601")
+    return in_zone(datetime.fromisoformat(written), zone)
 
 
 def in_zone(moment: datetime, zone: ZoneInfo) -> datetime:

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from hospitality_desk.domain.quick_line import LineContext, PartName, read_line
-from hospitality_desk.domain.quick_line_english import ENGLISH
-from hospitality_desk.domain.quick_line_times import TimeSpan, find_times
+from hospitality_desk.domain.quick_line.english import ENGLISH
+from hospitality_desk.domain.quick_line.times import TimeSpan, find_times
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 CALLS = DATA / "07_polyai" / "span_extraction__restaurant8k__train_0.json"

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from hospitality_desk.domain.quick_line_name_runs import (
+from hospitality_desk.domain.quick_line.name_runs import (
     Name,
     is_name_word,
     is_short_for_something,
     is_shouted,
     read_name,
 )
-from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText, fold, phrase_at
-from hospitality_desk.domain.quick_line_words import LineWords, Phrase
+from hospitality_desk.domain.quick_line.parts import LineContext, Part, PartName
+from hospitality_desk.domain.quick_line.text import LineText, fold, phrase_at
+from hospitality_desk.domain.quick_line.words import LineWords, Phrase
 
 _MOST = 40
 

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from hospitality_desk.domain.quick_line_clocks import ClockRead
-from hospitality_desk.domain.quick_line_dates import DayRead
-from hospitality_desk.domain.quick_line_words import LineWords
+from hospitality_desk.domain.quick_line.clocks import ClockRead
+from hospitality_desk.domain.quick_line.dates import DayRead
+from hospitality_desk.domain.quick_line.words import LineWords
 
 
 class TimeSort(StrEnum):

@@ -5,9 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from hospitality_desk.domain.quick_line_english import ENGLISH
-from hospitality_desk.domain.quick_line_gist import gist_of
-from hospitality_desk.domain.quick_line_words import LineWords
+from hospitality_desk.domain.quick_line.english import ENGLISH
+from hospitality_desk.domain.quick_line.gist import gist_of
+from hospitality_desk.domain.quick_line.words import LineWords
 
 
 class PartName(StrEnum):

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from hospitality_desk.domain.quick_line_text import LineText
-from hospitality_desk.domain.quick_line_words import LineWords
+from hospitality_desk.domain.quick_line.text import LineText
+from hospitality_desk.domain.quick_line.words import LineWords
 
 _CURRENCY = frozenset(["$", "€", "£", "¥", "₹", "%", "°"])
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from hospitality_desk.domain.quick_line_clocks import goes_on, read_clock, read_number, starts_inside
-from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText, phrase_at
-from hospitality_desk.domain.quick_line_words import LineWords
+from hospitality_desk.domain.quick_line.clocks import goes_on, read_clock, read_number, starts_inside
+from hospitality_desk.domain.quick_line.parts import LineContext, Part, PartName
+from hospitality_desk.domain.quick_line.text import LineText, phrase_at
+from hospitality_desk.domain.quick_line.words import LineWords
 
 _MOST_GUESTS = 999
 _MOST_UNNAMED = 99
@@ -141,7 +141,7 @@ def _people_sum(line: LineText, at: int, words: LineWords) -> tuple[int, int, bo
         pieces += 1
         self_said = self_said or line.word(position) in words.selves
         total, after, strength = total + piece[0], piece[1], max(strength, piece[2])
-        joined = line.word(after) == ","
+        joined = int(line.word(after) == ",")
         joined += line.word(after + joined) in words.joining or line.word(after + joined) in words.plus
         position = after + joined
         if not joined and _count(line, position, words) is None:

@@ -3,9 +3,9 @@
 import re
 from types import ModuleType
 
-from hospitality_desk.domain.quick_line_digits import LONGEST, PHONE_LIKE, SHORTEST, digits_of, is_no_phone
-from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText
+from hospitality_desk.domain.quick_line.digits import LONGEST, PHONE_LIKE, SHORTEST, digits_of, is_no_phone
+from hospitality_desk.domain.quick_line.parts import LineContext, Part, PartName
+from hospitality_desk.domain.quick_line.text import LineText
 
 _GROUP = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -108,7 +108,7 @@ def _is_card(raw: str) -> bool:
 
 def _library() -> ModuleType:
     """Load the numbering plans when the first number is typed: they cost 16 ms no start should pay."""
-    import phonenumbers
+    import phonenumbers  # here for start-up cost
 
     return phonenumbers
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from hospitality_desk.domain.quick_line_digits import without_phones
-from hospitality_desk.domain.quick_line_english import ENGLISH
+from hospitality_desk.domain.quick_line.digits import without_phones
+from hospitality_desk.domain.quick_line.english import ENGLISH
 
 _HOLE = "\0"
 _MARKS = ",;:."

@@ -1,6 +1,6 @@
 """English words that say what a problem is about and how bad it is for the guest; always a guess."""
 
-from hospitality_desk.domain.quick_line_words import KindPair, Phrase, phrases, word_set
+from hospitality_desk.domain.quick_line.words import KindPair, Phrase, phrases, word_set
 
 FOOD = word_set(
     "food steak steaks soup meal dish dishes plate plates entree entrees main mains starter starters appetizer "

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText, phrase_at
-from hospitality_desk.domain.quick_line_words import KindPair, LineWords, Phrase
+from hospitality_desk.domain.quick_line.parts import LineContext, Part, PartName
+from hospitality_desk.domain.quick_line.text import LineText, phrase_at
+from hospitality_desk.domain.quick_line.words import KindPair, LineWords, Phrase
 
 _MOST = 200
 _NEGATION_REACH = 3

@@ -1,6 +1,6 @@
 """English, as people write it in a log."""
 
-from hospitality_desk.domain.quick_line_english_kinds import (
+from hospitality_desk.domain.quick_line.english_kinds import (
     ALARMING,
     KIND_PAIRS,
     KINDS,
@@ -10,9 +10,9 @@ from hospitality_desk.domain.quick_line_english_kinds import (
     NOT_SEVERITY_AFTER,
     SERIOUS,
 )
-from hospitality_desk.domain.quick_line_english_names import NOT_NAMES, TITLES
-from hospitality_desk.domain.quick_line_english_places import BARE_PLACES, NUMBERED_PLACES
-from hospitality_desk.domain.quick_line_words import LineWords, phrases, spelled, word_set
+from hospitality_desk.domain.quick_line.english_names import NOT_NAMES, TITLES
+from hospitality_desk.domain.quick_line.english_places import BARE_PLACES, NUMBERED_PLACES
+from hospitality_desk.domain.quick_line.words import LineWords, phrases, spelled, word_set
 
 _ONES = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"

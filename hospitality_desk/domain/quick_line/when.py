@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from hospitality_desk.domain.quick_line_moments import TimeSort, TimeSpan
-from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText, phrase_at
-from hospitality_desk.domain.quick_line_words import Phrase
+from hospitality_desk.domain.quick_line.moments import TimeSort, TimeSpan
+from hospitality_desk.domain.quick_line.parts import LineContext, Part, PartName
+from hospitality_desk.domain.quick_line.text import LineText, phrase_at
+from hospitality_desk.domain.quick_line.words import Phrase
 
 _NEAR = timedelta(hours=6)
 """A clock time with no word about it is taken as past when it was at most this long ago."""

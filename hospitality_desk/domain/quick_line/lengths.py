@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from hospitality_desk.domain.quick_line_clocks import read_number, starts_inside
-from hospitality_desk.domain.quick_line_text import LineText
-from hospitality_desk.domain.quick_line_words import LineWords
+from hospitality_desk.domain.quick_line.clocks import read_number, starts_inside
+from hospitality_desk.domain.quick_line.text import LineText
+from hospitality_desk.domain.quick_line.words import LineWords
 
 _LONGEST = 366 * 86400
 

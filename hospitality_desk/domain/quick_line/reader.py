@@ -1,17 +1,15 @@
 """Reads the one line a host types into place, guest, phone, promise, owner and kind, and shows where each stands."""
 
-from hospitality_desk.domain.quick_line_kinds import find_kind, find_severities
-from hospitality_desk.domain.quick_line_names import find_guests
-from hospitality_desk.domain.quick_line_owner import find_owners
-from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName, ReadLine
-from hospitality_desk.domain.quick_line_party import find_parties
-from hospitality_desk.domain.quick_line_phones import find_phones
-from hospitality_desk.domain.quick_line_places import find_places
-from hospitality_desk.domain.quick_line_text import LineText, read_text
-from hospitality_desk.domain.quick_line_times import TimeSort, times_in
-from hospitality_desk.domain.quick_line_when import find_when
-
-__all__ = ["LineContext", "Part", "PartName", "ReadLine", "read_line"]
+from hospitality_desk.domain.quick_line.kinds import find_kind, find_severities
+from hospitality_desk.domain.quick_line.names import find_guests
+from hospitality_desk.domain.quick_line.owner import find_owners
+from hospitality_desk.domain.quick_line.parts import LineContext, Part, PartName, ReadLine
+from hospitality_desk.domain.quick_line.party import find_parties
+from hospitality_desk.domain.quick_line.phones import find_phones
+from hospitality_desk.domain.quick_line.places import find_places
+from hospitality_desk.domain.quick_line.text import LineText, read_text
+from hospitality_desk.domain.quick_line.times import TimeSort, times_in
+from hospitality_desk.domain.quick_line.when import find_when
 
 
 def read_line(text: str, context: LineContext) -> ReadLine:

@@ -1,6 +1,6 @@
 """English words for where a guest can be."""
 
-from hospitality_desk.domain.quick_line_words import phrases, spelled
+from hospitality_desk.domain.quick_line.words import phrases, spelled
 
 _NUMBERED = {
     "Table": "table tbl tab tisch",

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from hospitality_desk.domain.quick_line_clocks import starts_inside
-from hospitality_desk.domain.quick_line_text import LineText
-from hospitality_desk.domain.quick_line_words import LineWords
+from hospitality_desk.domain.quick_line.clocks import starts_inside
+from hospitality_desk.domain.quick_line.text import LineText
+from hospitality_desk.domain.quick_line.words import LineWords
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from hospitality_desk.domain.quick_line_clocks import read_number
-from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText, fold, phrase_at
-from hospitality_desk.domain.quick_line_words import LineWords, Phrase, word_set
+from hospitality_desk.domain.quick_line.clocks import read_number
+from hospitality_desk.domain.quick_line.parts import LineContext, Part, PartName
+from hospitality_desk.domain.quick_line.text import LineText, fold, phrase_at
+from hospitality_desk.domain.quick_line.words import LineWords, Phrase, word_set
 
 _MOST = 40
 _NOT_A_PLACE_NUMBER = word_set("% $ € £ am pm min mins minutes hours people persons ppl pax o'clock st nd rd th")

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from hospitality_desk.domain.quick_line_clocks import ClockRead, hour_in_part, read_clock
-from hospitality_desk.domain.quick_line_dates import DayRead, read_day
-from hospitality_desk.domain.quick_line_lengths import read_length
-from hospitality_desk.domain.quick_line_moments import Here, TimeSort, TimeSpan, moved, settled
-from hospitality_desk.domain.quick_line_text import LineText, phrase_at, read_text
-from hospitality_desk.domain.quick_line_words import LineWords
+from hospitality_desk.domain.quick_line.clocks import ClockRead, hour_in_part, read_clock
+from hospitality_desk.domain.quick_line.dates import DayRead, read_day
+from hospitality_desk.domain.quick_line.lengths import read_length
+from hospitality_desk.domain.quick_line.moments import Here, TimeSort, TimeSpan, moved, settled
+from hospitality_desk.domain.quick_line.text import LineText, phrase_at, read_text
+from hospitality_desk.domain.quick_line.words import LineWords
 
 __all__ = ["TimeSort", "TimeSpan", "find_times", "times_in"]
 

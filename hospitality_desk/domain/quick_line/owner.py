@@ -2,8 +2,8 @@
 
 import re
 
-from hospitality_desk.domain.quick_line_parts import LineContext, Part, PartName
-from hospitality_desk.domain.quick_line_text import LineText, fold
+from hospitality_desk.domain.quick_line.parts import LineContext, Part, PartName
+from hospitality_desk.domain.quick_line.text import LineText, fold
 
 _AT_NAME = re.compile(r"(?<![\w.@+\-/])@([^\W\d_][^\W_]*(?:['._-][^\W_]+)*)(?!\w)")
 _SEPARATORS = re.compile(r"[\s._'-]+")

@@ -1,6 +1,6 @@
 """English titles, and the words that start with a capital in a log and are nobody's name."""
 
-from hospitality_desk.domain.quick_line_words import spelled, word_set
+from hospitality_desk.domain.quick_line.words import spelled, word_set
 
 _TITLES = {
     "Mr": "mr mister",
