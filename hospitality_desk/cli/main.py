@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hospitality_desk import __version__
-from hospitality_desk.cli import house, line, people, problems, settling, tasks, timeline
+from hospitality_desk.cli import house, imports, line, people, problems, settling, tasks, timeline
 from hospitality_desk.cli.answer import AWAY, DAMAGED, DONE, REFUSED, STOPPED, WRONG_USE, Answer
 from hospitality_desk.cli.parser import OneLineParser, everywhere, marked
 from hospitality_desk.cli.terminal import Terminal
@@ -17,7 +17,7 @@ from hospitality_desk.words import _
 
 log = logging.getLogger(__name__)
 
-NOUNS = (house, people, line, timeline, problems, tasks, settling)
+NOUNS = (house, people, line, timeline, problems, tasks, settling, imports)
 
 
 def build_parser() -> OneLineParser:

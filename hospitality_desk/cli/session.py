@@ -15,10 +15,12 @@ from hospitality_desk.domain.clock import SystemClock
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, PersonId, new_id
 from hospitality_desk.domain.incident import Incident
+from hospitality_desk.domain.regions import region_of
 from hospitality_desk.domain.staff import Person
 from hospitality_desk.domain.text import clean_name, folded
 from hospitality_desk.domain.time_words import read_time
 from hospitality_desk.errors import Refused
+from hospitality_desk.queries.imports import known_source_keys
 from hospitality_desk.queries.incidents import BoardRow, board_rows, incident_numbered, incident_whole
 from hospitality_desk.queries.staff import colleagues, names, person_named
 from hospitality_desk.words import _
@@ -119,7 +121,6 @@ class Session:
         # Phone numbers take a while to import; only two commands read lines.
         from hospitality_desk.desk.quick_log import line_context
         from hospitality_desk.domain.quick_line import LineContext
-        from hospitality_desk.domain.regions import region_of
 
         if self.has_house():
             return self.desk.ask(line_context)
@@ -130,6 +131,14 @@ class Session:
             region=region_of(zone_name, ""),
             people=(),
         )
+
+    def region(self) -> str | None:
+        """Return the country of the house, which decides how a date is written."""
+        return region_of(self.desk.house.zone_name, self.desk.house.currency)
+
+    def known_source_keys(self, keys: set[str]) -> frozenset[str]:
+        """Return which rows of a file are here already."""
+        return self.desk.ask(known_source_keys, keys)
 
     def act(self) -> Act:
         """Return what the next command needs: a fresh id, who acts, and now."""
