@@ -21,8 +21,8 @@ from hospitality_desk.gui.quick_log.foot import Foot
 from hospitality_desk.gui.quick_log.form import Form, read_form
 from hospitality_desk.gui.quick_log.header import Header
 from hospitality_desk.gui.quick_log.line_edit import LineEdit, Underline
-from hospitality_desk.gui.quick_log.part_editor import PartEditor
-from hospitality_desk.gui.quick_log.part_menu import MENUS, open_menu, part_options
+from hospitality_desk.gui.quick_log.part_chooser import PartChooser
+from hospitality_desk.gui.quick_log.part_menu import open_menu
 from hospitality_desk.gui.quick_log.part_words import SOURCE_WORDS, chip_faces
 from hospitality_desk.gui.quick_log.reader import LineReader
 from hospitality_desk.gui.quick_log.sender import Sender
@@ -71,6 +71,8 @@ class QuickLogPanel(QWidget):
     @Slot()
     def leave(self) -> None:
         """Leave off for now; the draft stays."""
+        self.chooser.take_open()
+        self.chooser.editor.hide()
         self.keep_now()
         self.closed.emit()
 
@@ -84,8 +86,8 @@ class QuickLogPanel(QWidget):
         """Log the line. One that cannot be logged stays, with a sentence that says why."""
         if self._sender.is_busy:
             return
-        if self.editor.isVisible():
-            self.editor.take()
+        if not self.chooser.take_open():
+            return
         by, context = self._around.acting.person_id, self._reader.context
         read = self._reader.read()
         if not has_a_word(read.text):
@@ -115,8 +117,8 @@ class QuickLogPanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what stands in the small field when the hand goes back to the line."""
-        if event.type() == QEvent.Type.FocusIn and self.editor.isVisible():
-            self.editor.take()
+        if event.type() == QEvent.Type.FocusIn:
+            self.chooser.take_open()
         return False
 
     def _build(self) -> None:
@@ -135,7 +137,7 @@ class QuickLogPanel(QWidget):
         for widget, gap in gaps:
             column.addWidget(widget)
             column.addSpacing(gap)
-        self.editor = PartEditor(around, self)
+        self.chooser = PartChooser(around, self)
         self.line.installEventFilter(self)
         stops = (self.line, *self.chips.chips.values(), *self.foot.stops, self.header.source, self.header.close_button)
         for before, after in pairwise(stops):
@@ -146,11 +148,12 @@ class QuickLogPanel(QWidget):
         self.line.entered.connect(self.log)
         self.line.left_off.connect(self.leave)
         self.line.unfocused.connect(self.keep_now)
-        self.line.cut_short.connect(self._on_cut_short, Qt.ConnectionType.QueuedConnection)
+        # After the change it speaks of, which takes away the sentence before.
+        self.line.cut_short.connect(self.foot.say, Qt.ConnectionType.QueuedConnection)
         self.chips.asked.connect(self._on_chip)
-        self.editor.chosen.connect(self._on_chosen)
-        self.editor.wrong.connect(self._on_wrong)
-        self.editor.closed.connect(self._on_editor_closed)
+        self.chooser.chosen.connect(self._on_chosen)
+        self.chooser.editor.wrong.connect(self.foot.say)
+        self.chooser.editor.closed.connect(self._on_editor_closed)
         self.header.source_asked.connect(self._on_source_asked)
         self.header.close_asked.connect(self.leave)
         self.foot.log_asked.connect(self.log)
@@ -180,9 +183,6 @@ class QuickLogPanel(QWidget):
             zone = self._bridge.house.zone if self._bridge.is_open else None
             self.header.show_saved(time_words(at, zone) if zone else f"{at.astimezone():%H:%M}")
 
-    def _on_cut_short(self, say: str) -> None:
-        self.foot.say(say)
-
     def _on_read(self) -> None:
         read, context = self._reader.read(), self._reader.context
         chosen = self._form.chosen(read)
@@ -198,31 +198,14 @@ class QuickLogPanel(QWidget):
 
     def _on_chip(self, name: PartName) -> None:
         read, context = self._reader.read(), self._reader.context
-        if context is None or self._sender.is_busy:
-            return
-        part, chosen = read.first(name), self._form.chosen(read)
-        value = chosen.get(name, None if part is None else part.value)
-        chip = self.chips.chips[name]
-        if name in MENUS:
-            people = [person.name for person in self._around.acting.people]
-
-            def choose(value: ChosenValue) -> None:
-                self._on_chosen(name, value)
-
-            at = chip.mapToGlobal(chip.rect().bottomLeft() + QPoint(0, 4))
-            open_menu(self._around, self, part_options(name, people), value, choose, at, f"menu_{name.value}")
-        else:
-            shown = value if value is not None or part is None else part.value
-            under = chip.mapTo(self, chip.rect().bottomLeft() + QPoint(0, 6))
-            self.editor.open_for(name, shown, context, under, is_left_out=value is None)
+        if context is not None and not self._sender.is_busy:
+            self.chooser.ask(name, self.chips.chips[name], read, self._form.chosen(read), context)
 
     def _on_chosen(self, name: PartName, value: ChosenValue) -> None:
         self._form.correct(name, value, self._reader.read())
+        self.foot.say(None)
         self._on_read()
         self._keep()
-
-    def _on_wrong(self, say: str) -> None:
-        self.foot.say(say)
 
     def _on_editor_closed(self) -> None:
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -265,34 +248,35 @@ class QuickLogPanel(QWidget):
         self._reader.take(text)
 
     def _on_draft(self, draft: Draft | None) -> None:
+        """Put the words of the last time back; what was typed before they came stands under them."""
         if draft is None:
             return
         typed_first = self.line.text()
         form = read_form(draft.choices)
         self._begin_afresh(form, draft.text + ("\n" + typed_first if typed_first else ""))
         if typed_first:
-            form.cursor = len(self._text)
             self._keep()
         self._on_kept(draft.saved_at)
+
+        def ask() -> None:
+            self._bridge.was_done(form.command_id, lambda at: self._on_was_done(form, draft.text, at), self)
+
         if self._bridge.is_open:
-            self._ask_whether_done()
+            ask()
         else:
-            self._bridge.opened.connect(self._ask_whether_done, Qt.ConnectionType.SingleShotConnection)
+            self._bridge.opened.connect(ask, Qt.ConnectionType.SingleShotConnection)
 
-    def _ask_whether_done(self) -> None:
+    def _on_was_done(self, form: Form, kept: str, done_at: datetime | None) -> None:
         """Close a draft that was saved already: the PC may have gone off between the commit and the goodbye."""
-        form, text = self._form, self._text
-
-        def answer(done_at: datetime | None) -> None:
-            if done_at is None or form is not self._form or self._sender.is_busy:
-                return
-            if self._text != text or form.was_sent_otherwise(text):
-                form.renew()
-                self._keep()
-            else:
-                self._keeper.drop()
-                self._begin_afresh()
-            say = _("Saved {time}.").format(time=time_words(done_at, self._bridge.house.zone))
-            self._bridge.said.emit(say)
-
-        self._bridge.was_done(form.command_id, answer, self)
+        if done_at is None or form is not self._form or self._sender.is_busy:
+            return
+        if self._text.startswith(kept) and not form.was_sent_otherwise(kept):
+            added = self._text[len(kept) :].strip("\n")
+            self._keeper.drop()
+            self._begin_afresh(Form(source=form.source, cursor=len(added)) if added else None, added)
+        else:
+            form.renew()
+        if self._text:
+            self._keep()
+        say = _("Saved {time}.").format(time=time_words(done_at, self._bridge.house.zone))
+        self._bridge.said.emit(say)
