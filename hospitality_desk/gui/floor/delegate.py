@@ -29,14 +29,17 @@ class IncidentDelegate(QStyledItemDelegate):
     def __init__(self, around: Around, model: IncidentModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._around, self._model = around, model
+        self.by_keyboard = False
+        """The last one in the list came by keyboard: the row that has it wears a ring."""
+        self._direction = Qt.LayoutDirection.LeftToRight
         self._scale = around.percent / 100
         self.clock_width = round(NARROWEST * self._scale)
-        self._place = around.font(Role.ROW_TITLE)
-        self._guest = around.font(Role.ROW_GUEST)
+        self._place = _prose(around.font(Role.ROW_TITLE))
+        self._guest = _prose(around.font(Role.ROW_GUEST))
         self._own_words = around.font(Role.WORDS)
-        self._gist = around.font(Role.BODY)
-        self._small = around.font(Role.SMALL)
-        self._mine = around.font(Role.SMALL_BOLD)
+        self._gist = _prose(around.font(Role.BODY))
+        self._small = _prose(around.font(Role.SMALL))
+        self._mine = _prose(around.font(Role.SMALL_BOLD))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the fixed height."""
@@ -54,6 +57,7 @@ class IncidentDelegate(QStyledItemDelegate):
         """Paint the card."""
         around, row = self._around, self._model.row_at(index)
         rect, state = option.rect, option.state
+        self._direction = option.direction
         painter.save()
         self._paint_ground(painter, rect, state)
         reading = row.clock_at(around.bridge.now())
@@ -64,14 +68,9 @@ class IncidentDelegate(QStyledItemDelegate):
         said_face = self._own_words if row.own_words else self._gist
         self._write(painter, self._line(text, 27, 22), rect, said_words(row), said_face, around.theme.text)
         self._paint_step(painter, self._line(text, 50, 18), rect, row)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if state & QStyle.StateFlag.State_HasFocus and self.by_keyboard:
             paint_focus_ring(painter, rect.toRectF().adjusted(_EDGE, 0, 0, -1), around.theme, 4)
         painter.restore()
-
-    @property
-    def _direction(self) -> Qt.LayoutDirection:
-        parent = self.parent()
-        return parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight  # type: ignore[attr-defined] # the parent is the list
 
     def _line(self, text: QRect, top: int, height: int) -> QRect:
         return QRect(text.left(), text.top() + round(top * self._scale), text.width(), round(height * self._scale))
@@ -121,3 +120,9 @@ class IncidentDelegate(QStyledItemDelegate):
         flat = int(flags.value) | int(Qt.TextFlag.TextSingleLine.value)
         painter.drawText(QStyle.visualRect(self._direction, card, line), flat, shown)
         return metrics.horizontalAdvance(shown)
+
+
+def _prose(face: QFont) -> QFont:
+    """Return the face with figures and hyphens of their own widths: nothing stands in columns here."""
+    face.unsetFeature(QFont.Tag("tnum"))
+    return face

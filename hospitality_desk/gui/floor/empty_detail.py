@@ -41,6 +41,7 @@ class EmptyDetail(QWidget):
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.log_asked)
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(12 * scale))
         column.addStretch(2)
         column.addWidget(self.journey)
@@ -56,9 +57,7 @@ class EmptyDetail(QWidget):
         held.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         across = QHBoxLayout(self)
         across.setContentsMargins(round(32 * scale), 0, round(32 * scale), 0)
-        across.addStretch(1)
-        across.addWidget(held, 100)
-        across.addStretch(1)
+        across.addWidget(held)
         self.show_why(Emptiness.NOT_OPEN_YET)
 
     def show_why(self, why: Emptiness) -> None:

@@ -43,7 +43,7 @@ class FloorHeader(QWidget):
         under.addWidget(self.order_words, 3)
         under.addWidget(self.house_words, 2)
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(round(18 * scale), round(10 * scale), round(16 * scale), round(9 * scale))
+        lines.setContentsMargins(round(18 * scale), round(7 * scale), round(16 * scale), round(11 * scale))
         lines.setSpacing(0)
         lines.addLayout(counts)
         lines.addLayout(under)

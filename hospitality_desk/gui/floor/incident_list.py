@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScroller, QTableView, QWidget
 
 from hospitality_desk.gui.around import Around
@@ -22,7 +22,11 @@ from hospitality_desk.gui.floor.order_hold import OrderHold
 from hospitality_desk.words import _
 
 _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
-_TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class IncidentList(QTableView):
@@ -98,8 +102,15 @@ class IncidentList(QTableView):
         last = self.rowAt(self.viewport().height() - half)
         return range(max(0, first), (last_shown if last < 0 else last) + 1)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring to somebody who came by Tab or F6."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD:
+            self.delegate.by_keyboard = True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with Up, Down, J and K; Enter and Right go into the problem."""
+        self.delegate.by_keyboard = True
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in _STEPS:
             self.move_choice(_STEPS[Qt.Key(event.key())])
@@ -128,6 +139,7 @@ class IncidentList(QTableView):
         """Hold the order while a hand moves in the list; a pointer at rest holds nothing."""
         if watched is self.viewport():
             if isinstance(event, QMouseEvent):
+                self.delegate.by_keyboard &= event.type() != QEvent.Type.MouseButtonPress
                 self._on_pointer(event)
             elif event.type() == QEvent.Type.Wheel or isinstance(event, QTouchEvent):
                 self._hold.touched()

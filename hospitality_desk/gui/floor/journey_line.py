@@ -34,7 +34,12 @@ class JourneyLine(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._around.font(Role.CAPTION))
-        y, left, right = 38 * self._scale, 44 * self._scale, self.width() - 52 * self._scale
+        marks = (_("A guest tells you"), _("You tell them"), _("and again"), _("before the promise"))
+        first, last = marks[0], _("Put right")
+        metrics = painter.fontMetrics()
+        left = metrics.horizontalAdvance(first) / 2 + 1
+        right = self.width() - metrics.horizontalAdvance(last) / 2 - 4
+        y = 38 * self._scale
         reach = right - left
         painter.setPen(QPen(QColor(theme.line2), 2))
         painter.drawLine(QLineF(left, y, right, y))
@@ -54,17 +59,13 @@ class JourneyLine(QWidget):
         painter.drawEllipse(QPointF(right, y), dot + 1, dot + 1)
         paint_icon(painter, QRectF(right - 6, y - 6, 12, 12), "check", theme.accent)
         below, above = y + 30 * self._scale, y - 24 * self._scale
-        marks = (_("A guest tells you"), _("You tell them"), _("and again"), _("before the promise"))
         for share, words in zip((0.0, *_TOLD_AT), marks, strict=True):
             self._words(painter, left + reach * share, below, words)
-        self._words(painter, right, below, _("Put right"))
+        self._words(painter, right, below, last)
         self._words(painter, promise, above, _("promised"))
 
     def _words(self, painter: QPainter, middle: float, y: float, words: str) -> None:
         painter.setPen(QColor(self._around.theme.text2))
         wide, tall = 160 * self._scale, 18 * self._scale
         box = QRectF(middle - wide / 2, y - tall / 2, wide, tall)
-        box.moveLeft(max(0.0, min(self.width() - wide, box.left())) if wide < self.width() else 0.0)
-        painter.drawText(
-            QRectF(middle - wide / 2, y - tall / 2, wide, tall), int(Qt.AlignmentFlag.AlignCenter.value), words
-        )
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter.value), words)

@@ -103,6 +103,13 @@ class FloorPage(QWidget):
         self._mark(incident_id)
         self._on_chosen(incident_id)
 
+    def focus_list(self) -> None:
+        """Give the keyboard to the list, or to the one button there is while the list is empty."""
+        if self.pane.list.isVisible():
+            self.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.empty.button.isVisible():
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def tick(self) -> None:
         """Let the clocks go on: at most 15 s apart, and on each full minute."""
         if not self._bridge.is_open:

@@ -69,7 +69,7 @@ def clock_width(reading: ClockReading, around: Around, zone: ZoneInfo) -> int:
     """Return how wide the clock in the list must be for these words, in pixels at this text size."""
     scale = around.percent / 100
     words = QFontMetricsF(around.font(_words_role(reading.state))).horizontalAdvance(clock_words(reading, zone))
-    return min(round(WIDEST * scale), max(round(NARROWEST * scale), round(words + 2 * _LIST.pad * scale) + 1))
+    return min(round(WIDEST * scale), max(round(NARROWEST * scale), round(words + 2 * _LIST.pad * scale) - 2))
 
 
 def paint_guest_clock(
@@ -184,7 +184,7 @@ class _Face:
 
     def _line(self, text: str, baseline: float, role: Role, color: str) -> None:
         face = self._around.font(role)
-        room = self._box.width() - 2 * self._pad + 2
+        room = self._box.width() - 2 * self._pad + 3
         shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, room)
         self._text(self._pad, QFontMetricsF(face).horizontalAdvance(shown), baseline, shown, face, color)
 

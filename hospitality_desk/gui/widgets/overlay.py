@@ -1,15 +1,18 @@
 """A dimming veil over the whole window that holds one panel: the quick log, a dialog."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.widgets.focus_stops import focus_stops
 
 MARGIN = 16
 """Room that always stays around the panel, in pixels."""
 RADIUS = 12
+OVER_VEIL = "over_veil"
+"""The property of a window's action that works under the veil, too."""
 _SHADOW = QColor("#081416")
 _SHADOW_SHARE, _SHADOW_DOWN, _SHADOW_REACH = 0.28, 10, 32
 
@@ -19,7 +22,8 @@ class Overlay(QWidget):
 
     `panel` becomes its child; the overlay paints the panel's ground, and follows the panel's size hint as it grows.
     `width` is the panel's in pixels at 100 %; `top` its distance from the window's top, None for the middle. Esc and
-    a click outside emit `close_asked`: whoever owns the panel decides, and calls `close_over`.
+    a click outside emit `close_asked`: whoever owns the panel decides, and calls `close_over`. The window's own keys
+    (its actions) rest meanwhile, but for those marked OVER_VEIL.
     """
 
     close_asked = Signal()
@@ -40,6 +44,7 @@ class Overlay(QWidget):
         self._width = round(width * around.percent / 100)
         self._top = top
         self._before: QWidget | None = None
+        self._stilled: list[QAction] = []
         window.installEventFilter(self)
 
     def open_over(self) -> None:
@@ -47,11 +52,14 @@ class Overlay(QWidget):
         if self.isVisible():
             return
         self._before = QApplication.focusWidget()
+        self._stilled = [key for key in self._window.actions() if key.isEnabled() and not key.property(OVER_VEIL)]
+        for key in self._stilled:
+            key.setEnabled(False)
         self.setGeometry(self._window.rect())
         self._place()
         self.raise_()
         self.show()
-        stops = self._stops()
+        stops = focus_stops(self.panel)
         if stops and not self._holds_focus():
             stops[0].setFocus(Qt.FocusReason.PopupFocusReason)
         self.opened.emit()
@@ -61,6 +69,9 @@ class Overlay(QWidget):
         if not self.isVisible():
             return
         self.hide()
+        for key in self._stilled:
+            key.setEnabled(True)
+        self._stilled = []
         if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
@@ -68,7 +79,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go round inside the panel."""
-        stops = self._stops()
+        stops = focus_stops(self.panel)
         if not stops:
             return False
         here = QApplication.focusWidget()
@@ -142,26 +153,14 @@ class Overlay(QWidget):
         here = QApplication.focusWidget()
         return here is not None and self.isAncestorOf(here)
 
-    def _stops(self) -> list[QWidget]:
-        """Return where Tab stops in the panel, in the order of the window's focus chain."""
-        stops: list[QWidget] = []
-        each = self.panel.nextInFocusChain()
-        while each is not None and each is not self.panel:
-            takes_tab = bool(each.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-            if takes_tab and each.isEnabled() and self.panel.isAncestorOf(each) and each.isVisibleTo(self):
-                stops.append(each)
-            each = each.nextInFocusChain()
-        return [stop for stop in stops if stop.focusProxy() is None]
-
 
 def _paint_shadow(painter: QPainter, panel: QRectF) -> None:
-    """Paint a soft shadow as thin rings; an effect would paint the whole panel again at every key."""
-    steps = _SHADOW_REACH // 2
+    """Paint a soft shadow as rings, faint outside; an effect would paint the whole panel again at every key."""
+    rings = _SHADOW_REACH // 2
     color = QColor(_SHADOW)
-    color.setAlphaF(_SHADOW_SHARE * 2 / steps)
-    painter.setBrush(color)
-    for step in range(steps):
-        grow = _SHADOW_REACH / 2 - step * 2
+    for n in range(1, rings + 1):
+        color.setAlphaF(_SHADOW_SHARE * 2 * n / (rings * (rings + 1)))
+        painter.setBrush(color)
+        grow = _SHADOW_REACH - 2 * n
         ring = panel.translated(0, _SHADOW_DOWN).adjusted(-grow, -grow, grow, grow)
-        radius = max(2.0, RADIUS + grow)
-        painter.drawRoundedRect(ring, radius, radius)
+        painter.drawRoundedRect(ring, RADIUS + grow, RADIUS + grow)
