@@ -93,9 +93,11 @@ class LineEdit(QTextEdit):
         tall = QTextBlockFormat()
         tall.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         every = QTextCursor(self.document())
+        every.beginEditBlock()  # one change, reported once
         every.select(QTextCursor.SelectionType.Document)
         every.setBlockFormat(tall)
         every.insertText(text)
+        every.endEditBlock()
         self.document().clearUndoRedoStacks()
         at = self.textCursor()
         at.setPosition(_in_qt(text, len(text) if cursor is None else min(max(cursor, 0), len(text))))
