@@ -571,10 +571,13 @@ def test_undo_withdraws_the_problem_once(panel: QuickLogPanel, house: House, qtb
 
 
 def test_every_character_is_kept_that_the_gate_keeps(panel: QuickLogPanel, house: House, qtbot: QtBot) -> None:
-    odd = "t4 soup\u00a0cold\u202f5\u2028next\u3000e\u0301 👨‍👩‍👧 \ufb01"
+    odd = "t4 soup\u00a0cold\u202f5\u2028next\u2029para\ufdd0\ufdd1\u3000e\u0301 👨‍👩‍👧 \ufb01"
     paste(panel, odd)
     log(panel, qtbot)
-    assert house.incidents()[0].notes[0].text == "t4 soup\u00a0cold\u202f5\u2028next\u3000é 👨‍👩‍👧 \ufb01"
+    assert (
+        house.incidents()[0].notes[0].text
+        == "t4 soup\u00a0cold\u202f5\u2028next\u2029para\ufdd0\ufdd1\u3000é 👨‍👩‍👧 \ufb01"
+    )
 
 
 def test_all_can_be_done_by_keyboard_and_heard(panel: QuickLogPanel) -> None:

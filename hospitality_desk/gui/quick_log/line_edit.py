@@ -34,7 +34,10 @@ MOST_LINES = 4
 SCANNER_MS = 30
 """An Enter this soon after a key was sent by a barcode scanner, not by a hand."""
 _THICK, _GAP = 3, 5
-_PARAGRAPH = "\u2029"
+_BREAK = "\u2029"
+_STAND_INS = {0x2029: "\ufdd2", 0xFDD0: "\ufdd3", 0xFDD1: "\ufdd4"}
+"""Three characters that Qt takes for breaks of its own stand in its document as characters no text may hold."""
+_STOOD_FOR = {ord(stand_in): chr(real) for real, stand_in in _STAND_INS.items()}
 
 
 class Underline(NamedTuple):
@@ -86,7 +89,7 @@ class LineEdit(QTextEdit):
 
     def text(self) -> str:
         """Return what stands in the field, to the character: `toPlainText` would change some spaces."""
-        return self.document().toRawText().replace(_PARAGRAPH, "\n")
+        return self.document().toRawText().replace(_BREAK, "\n").translate(_STOOD_FOR)
 
     def set_text(self, text: str, cursor: int | None = None) -> None:
         """Put a text in place of what is there, with the cursor after so many characters, or at the end."""
@@ -96,7 +99,7 @@ class LineEdit(QTextEdit):
         every.beginEditBlock()  # one change, reported once
         every.select(QTextCursor.SelectionType.Document)
         every.setBlockFormat(tall)
-        every.insertText(text)
+        every.insertText(text.translate(_STAND_INS))
         every.endEditBlock()
         self.document().clearUndoRedoStacks()
         at = self.textCursor()
@@ -141,7 +144,7 @@ class LineEdit(QTextEdit):
         room = max(0, LONGEST - present)
         if len(pasted) > room:
             self._say_cut(present + len(pasted))
-        self.textCursor().insertText(_as_it_will_be(pasted[:room]))
+        self.textCursor().insertText(_as_it_will_be(pasted[:room]).translate(_STAND_INS))
         self.ensureCursorVisible()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
