@@ -4,21 +4,23 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hospitality_desk.commands.staff import AddPerson
-from hospitality_desk.desk.desk import Desk
+from hospitality_desk.commands.base import Command
+from hospitality_desk.desk.desk import Desk, Outcome
 from hospitality_desk.desk.open import NOW_VARIABLE, Address, make_desk
 from hospitality_desk.domain.clock import SetClock
-from hospitality_desk.domain.ids import THE_HOUSE, CommandId, PersonId, new_id
-from hospitality_desk.domain.staff import Role
+from hospitality_desk.domain.house import House
+from hospitality_desk.domain.ids import PersonId
 from hospitality_desk.gui.acting import Acting
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.bridge import Bridge
@@ -27,10 +29,12 @@ from hospitality_desk.gui.style import style_sheet
 from hospitality_desk.gui.theme import LIGHT
 from hospitality_desk.queries.staff import colleagues
 from hospitality_desk.station.station import Station
+from tests.helpers.evening import Evening
 
 ZONE = ZoneInfo("America/New_York")
 NOON_LOG = datetime(2026, 11, 20, 12, 32, tzinfo=ZONE)
 """When the purse was reported: every test's clock starts here."""
+Answer = TypeVar("Answer")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -74,20 +78,45 @@ def around(bridge: Bridge) -> Around:
     return Around(bridge=bridge, acting=Acting(bridge), theme=LIGHT)
 
 
+def aside(call: Callable[..., Answer], *args: Any, **kwargs: Any) -> Answer:
+    """Call the desk from another thread: it takes no statement from the window's own."""
+    with ThreadPoolExecutor(1) as lane:
+        return lane.submit(call, *args, **kwargs).result()
+
+
+class OtherStand:
+    """The same house as another stand uses it; what it does reaches this window as news."""
+
+    def __init__(self, desk: Desk, bridge: Bridge) -> None:
+        self._desk, self._bridge = desk, bridge
+        self.clock = desk.clock
+
+    @property
+    def house(self) -> House:
+        return self._desk.house
+
+    def do(self, command: Command) -> Outcome:
+        outcome = aside(self._desk.do, command)
+        self._bridge.changed.emit(outcome.changes)
+        return outcome
+
+    def ask(self, *args: Any, **kwargs: Any) -> Any:
+        return aside(self._desk.ask, *args, **kwargs)
+
+
 @pytest.fixture
-def staff(desk: Desk, around: Around) -> dict[str, PersonId]:
+def evening(desk: Desk, bridge: Bridge) -> Evening:
+    """Short words for commands, done at another stand of the same house."""
+    return Evening(OtherStand(desk, bridge))  # type: ignore[arg-type] # it does what a desk does
+
+
+@pytest.fixture
+def staff(evening: Evening, around: Around) -> dict[str, PersonId]:
     """Dana (manager), Carlo, Ana and Tom by name; Carlo acts."""
-    added: dict[str, PersonId] = {}
-    for name, role in (("Dana", Role.MANAGER), ("Carlo", Role.HOST), ("Ana", Role.SERVER), ("Tom", Role.SERVER)):
-        person_id = PersonId(new_id())
-        by = added.get("Dana", THE_HOUSE)
-        desk.do(
-            AddPerson(command_id=CommandId(new_id()), by=by, at=desk.now(), person_id=person_id, name=name, role=role)
-        )
-        added[name] = person_id
-    around.acting.know(desk.ask(colleagues))
-    around.acting.act_as(added["Carlo"])
-    return added
+    evening.staffed()
+    around.acting.know(evening.desk.ask(colleagues))
+    around.acting.act_as(evening.ids["Carlo"])
+    return evening.ids
 
 
 def minutes(n: int) -> timedelta:

@@ -78,7 +78,7 @@ def test_every_state_looks_different_without_colour(theme: Theme, header: bool, 
 
 def test_the_clock_grows_with_its_words_and_stops(around: Around) -> None:
     assert clock_width(reading(6, by=9), around, ZONE) == NARROWEST
-    wide = clock_width(reading(11, by=4), around, ZONE)
-    far = clock_width(read_clock(ClockFacts(start=NOW, severity=Severity.MINOR, is_gone=False,
-                                            word_by=NOW + timedelta(days=400)), NOW), around, ZONE)  # fmt: skip
-    assert NARROWEST < wide < far <= WIDEST
+    tomorrow = clock_width(reading(300, gone=True), around, ZONE)
+    longest = ClockFacts(start=NOW, severity=Severity.MINOR, is_gone=False, word_by=NOW + timedelta(days=400))
+    far = clock_width(read_clock(longest, NOW), around, ZONE)
+    assert NARROWEST < tomorrow < far <= WIDEST

@@ -79,12 +79,16 @@ class IncidentList(QTableView):
         if not index.isValid():
             self.selectionModel().clear()
 
+    def chosen_index(self) -> QModelIndex:
+        """Return the row that is marked as chosen, an invalid index for none."""
+        return next(iter(self.selectionModel().selectedIndexes()), QModelIndex())
+
     def move_choice(self, step: int) -> None:
         """Choose the next or the previous problem."""
         rows = self._model.rowCount()
         if not rows:
             return
-        here = self.currentIndex()
+        here = self.chosen_index()
         at = here.row() + step if here.isValid() else (0 if step > 0 else rows - 1)
         self.choose_index(self._model.index(max(0, min(rows - 1, at))))
         self.scrollTo(self.currentIndex())

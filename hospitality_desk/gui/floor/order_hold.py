@@ -1,6 +1,5 @@
 """No row moves under a hand: the order waits until the pointer has been still for three seconds."""
 
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +13,7 @@ class OrderHold(QObject):
     released = Signal()
     """Three seconds have passed since the last movement."""
 
-    def __init__(self, parent: QObject, seconds: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, parent: QObject, seconds: Callable[[], float]) -> None:
         super().__init__(parent)
         self._seconds = seconds
         self._until = float("-inf")

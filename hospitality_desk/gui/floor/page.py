@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from hospitality_desk.domain.guest_clock import ClockState
@@ -35,7 +37,9 @@ class FloorPage(QWidget):
     detail_entered = Signal()
     log_asked = Signal()
 
-    def __init__(self, around: Around, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, around: Around, parent: QWidget | None = None, *, hold_seconds: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("floor")
         self._around, self._bridge = around, around.bridge
@@ -43,7 +47,7 @@ class FloorPage(QWidget):
         """The problem beside the list, also after it left the list."""
         self._was_ever_logged: bool | None = None
         self.model = IncidentModel(self._bridge, self)
-        self.hold = OrderHold(self)
+        self.hold = OrderHold(self, hold_seconds)
         self.pane = ListPane(around, self.model, self.hold, self)
         self.empty = EmptyDetail(around, self)
         self._detail: QWidget | None = None
@@ -151,10 +155,8 @@ class FloorPage(QWidget):
     def _on_merged(self) -> None:
         if self.model.rows:
             self._was_ever_logged = True
-        if not self.hold.is_held:
-            self.model.put_in_order()
+        self._order()
         self._fit_clocks()
-        self._mark(self.chosen)
         self.pane.show_empty(not self.model.rowCount())
         self._show_counts()
         self._show_right()
@@ -172,11 +174,12 @@ class FloorPage(QWidget):
     def _order(self) -> None:
         if not self.hold.is_held:
             self.model.put_in_order()
+        self._mark(self.chosen)  # the view marks a neighbour when a chosen row leaves
 
     def _mark(self, incident_id: IncidentId | None) -> None:
         index = self.model.index_of(incident_id)
-        if not index.isValid() or index != self.pane.list.currentIndex():
-            self.pane.list.show_chosen(index if index.isValid() else QModelIndex())
+        if self.pane.list.chosen_index() != index:
+            self.pane.list.show_chosen(index)
 
     def _fit_clocks(self) -> None:
         now, zone = self._bridge.now(), self._bridge.house.zone

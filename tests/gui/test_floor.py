@@ -1,0 +1,330 @@
+"""The Floor: who waits longest against the promise, in an order that never moves under a hand."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QMouseEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hospitality_desk.commands import incidents
+from hospitality_desk.domain.clock import SetClock
+from hospitality_desk.domain.house import Severity
+from hospitality_desk.domain.ids import IncidentId
+from hospitality_desk.domain.incidents import Asked, Outcome, Sort
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.bridge import Bridge
+from hospitality_desk.gui.floor.page import LIST_WIDTH, FloorPage
+from hospitality_desk.gui.floor.row_words import guest_words, place_words, said_words, step_owner, step_words
+from hospitality_desk.gui.widgets.clock_words import clock_words, since_words
+from hospitality_desk.queries.incidents import BoardRow
+from tests.gui.conftest import ZONE, minutes
+from tests.helpers.evening import Evening
+
+
+class Seconds:
+    """A clock of its own for the hold, so that no test waits three seconds."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def seconds() -> Seconds:
+    return Seconds()
+
+
+@pytest.fixture
+def floor(qtbot: QtBot, around: Around, seconds: Seconds) -> FloorPage:
+    """The Floor as it is on the stand's PC, before anything was logged."""
+    page = FloorPage(around, hold_seconds=seconds)
+    qtbot.addWidget(page)
+    page.resize(1282, 768)
+    with qtbot.waitExposed(page), qtbot.waitSignal(page.model.merged):
+        page.show()
+    return page
+
+
+def places(floor: FloorPage) -> list[str]:
+    return [place_words(floor.model.row_at(floor.model.index(at))) for at in range(floor.model.rowCount())]
+
+
+def drawn(floor: FloorPage, clock: SetClock) -> str:
+    """Return the Floor as text, the chosen row marked."""
+    header, footer = floor.pane.header, floor.pane.footer
+    lines = [
+        f"Floor {header.open_words.text()}{header.late_words.text()} | {header.wall_time.text()}",
+        f"{header.order_words.text()} | {header.house_words.text()}",
+    ]
+    for at in range(floor.model.rowCount()):
+        index = floor.model.index(at)
+        lines.append(_row(floor.model.row_at(index), clock, floor.pane.list.selectionModel().isSelected(index)))
+    return "\n".join([*lines, footer.words.text()])
+
+
+def _row(row: BoardRow, clock: SetClock, chosen: bool) -> str:
+    reading = row.clock_at(clock.moment)
+    face = f"{since_words(reading.minutes)}, {clock_words(reading, ZONE)}"
+    step = f"{step_words(row, clock.moment, ZONE)} ({step_owner(row)})"
+    who = " ".join(part for part in (place_words(row), guest_words(row)) if part)
+    return f"{'>' if chosen else ' '} {face} | {who} | {said_words(row)} | {step}"
+
+
+def lunch(evening: Evening) -> dict[str, IncidentId]:
+    """Log four problems between 12:32 and 12:54, and leave the clock at 12:56."""
+    evening.at("12:32")
+    purse = evening.log("“I left my purse.”", "Carlo", place="Table 12", guest="Rivera", party_size=4)
+    window = evening.log("no table by the window", "Carlo", place="Table 3")
+    toasts = evening.log("“Please let us finish.”", "Tom", place="Table 18", guest="Haddad", party_size=8)
+    evening.do(incidents.LeaveInPeace, "Tom", incident_id=toasts, until=evening.time("13:30"), reason="toasts")
+    evening.at("12:45")
+    evening.told(purse, "Still calling.", "Carlo", promise_by=evening.time("13:00"))
+    evening.task(purse, "Call the phone again", "Ana", due=evening.time("12:58"))
+    evening.at("12:54")
+    car = evening.log("“The car never came.”", "Carlo", place="Lobby", guest="Osei", severity=Severity.MINOR)
+    evening.task(car, "Order a taxi", "Carlo")
+    evening.at("12:56")
+    return {"Table 12": purse, "Table 3": window, "Table 18": toasts, "Lobby": car}
+
+
+def test_the_lunch_as_a_host_reads_it(
+    floor: FloorPage, evening: Evening, staff: object, clock: SetClock, qtbot: QtBot
+) -> None:
+    ids = lunch(evening)
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 4)
+    floor.tick()
+    floor.choose(ids["Table 12"])
+    assert drawn(floor, clock) == "\n".join(
+        [
+            "Floor 4 open, 1 late | 12:56",
+            "Closest to the promise first | Practice: Northgate House",
+            "  24 min, 9 min late | Table 3 | no table by the window | No next step yet (Carlo)",
+            "> 11 min, Speak by 13:00 | Table 12 Rivera, 4 | “I left my purse.” | Call the phone again, 12:58 (Ana)",
+            "  2 min, Next by 13:24 | Lobby Osei | “The car never came.” | Order a taxi (Carlo)",
+            "  24 min, Quiet till 13:30 | Table 18 Haddad, 8 | “Please let us finish.” | No next step yet (Tom)",
+            "Nothing settled yet today",
+        ]
+    )
+
+
+def test_a_row_is_heard_whole(floor: FloorPage, evening: Evening, staff: object, qtbot: QtBot) -> None:
+    ids = lunch(evening)
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 4)
+    heard = floor.model.data(floor.model.index_of(ids["Table 12"]), Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == (
+        "Table 12, Rivera, party of 4. 11 minutes since our last word, speak by 13:00."
+        " Next: call the phone again, 12:58, Ana."
+    )
+    table = QAccessible.queryAccessibleInterface(floor.pane.list)
+    assert table.text(QAccessible.Text.Name) == "Open problems"
+
+
+@pytest.mark.parametrize(
+    ("ago", "severity", "quiet", "at"),
+    [  # where the row comes among: late by 9 (at 0), soon (at 1), in touch (at 2)
+        (40, Severity.SERIOUS, None, 0),
+        (12, Severity.SERIOUS, None, 1),
+        (13, Severity.MIDDLING, None, 2),
+        (1, Severity.MINOR, None, 3),
+        (40, Severity.SERIOUS, 5, 3),
+    ],
+)
+def test_the_order_of_the_guest_clock(
+    floor: FloorPage, evening: Evening, staff: object, qtbot: QtBot,
+    ago: int, severity: Severity, quiet: int | None, at: int,
+) -> None:  # fmt: skip
+    for place, before in (("late", 24), ("soon", 14), ("in touch", 10)):
+        evening.log("x y", "Carlo", place=place, happened_at=evening.clock.moment - minutes(before))
+    happened = evening.clock.moment - minutes(ago)
+    new = evening.log("x y", "Carlo", place="new", severity=severity, happened_at=happened)
+    if quiet:
+        until = evening.clock.moment + minutes(quiet)
+        evening.do(incidents.LeaveInPeace, "Carlo", incident_id=new, until=until, reason="asleep")
+    expected = ["late", "soon", "in touch"]
+    expected.insert(at, "new")
+    qtbot.waitUntil(lambda: places(floor) == expected)
+
+
+def move_pointer(floor: FloorPage, x: int, y: int) -> None:
+    """Move the pointer in the list, as a hand does."""
+    there = QPointF(x, y)
+    moved = QMouseEvent(
+        QMouseEvent.Type.MouseMove, there, there, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(floor.pane.list.viewport(), moved)
+
+
+def let_pass(floor: FloorPage, seconds: Seconds, n: float) -> None:
+    """Let n seconds pass for the hold."""
+    seconds.now += n
+    floor.hold.look()
+
+
+def test_no_row_moves_under_a_hand(
+    floor: FloorPage, seconds: Seconds, evening: Evening, staff: object, clock: SetClock, qtbot: QtBot
+) -> None:
+    ids = lunch(evening)
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 4)
+    floor.choose(ids["Table 12"])
+    before = places(floor)
+    move_pointer(floor, 200, 100)
+
+    evening.log("fire in the bin", "Carlo", place="Terrace", happened_at=clock.moment - minutes(60))
+    evening.told(ids["Table 3"], "A better one at 13:00.", "Carlo")
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 5)
+    clock.moment += minutes(30)
+    floor.tick()
+    assert places(floor) == [*before, "Terrace"]
+
+    let_pass(floor, seconds, 2.9)
+    assert places(floor) == [*before, "Terrace"]
+    let_pass(floor, seconds, 0.2)
+    assert places(floor) == ["Terrace", "Table 12", "Table 3", "Lobby", "Table 18"]
+    chosen = floor.pane.list.selectionModel().selectedIndexes()
+    assert [floor.model.row_at(index).place for index in chosen] == ["Table 12"]
+
+
+def test_a_pointer_at_rest_holds_nothing(
+    floor: FloorPage, seconds: Seconds, evening: Evening, staff: object, clock: SetClock, qtbot: QtBot
+) -> None:
+    lunch(evening)
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 4)
+    move_pointer(floor, 200, 100)
+    let_pass(floor, seconds, 3.1)
+    move_pointer(floor, 200, 100)  # what Qt sends when rows move under a pointer that does not
+    assert not floor.hold.is_held
+    move_pointer(floor, 201, 100)
+    assert floor.hold.is_held
+
+
+def test_a_settled_problem_leaves_when_the_hand_is_gone(
+    floor: FloorPage, seconds: Seconds, evening: Evening, staff: object, qtbot: QtBot
+) -> None:
+    ids = lunch(evening)
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 4)
+    floor.choose(ids["Table 3"])
+    before = places(floor)
+    move_pointer(floor, 200, 100)
+    evening.told(ids["Table 3"], "Here is the window.", "Carlo")
+    settle = {"outcome": Outcome.RECOVERED, "asked": Asked.DECLINED}
+    evening.do(incidents.SettleIncident, "Carlo", incident_id=ids["Table 3"], **settle)
+    qtbot.waitUntil(lambda: floor.pane.footer.words.text() == "Settled today: 1")
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 3)
+    assert places(floor) == before
+    let_pass(floor, seconds, 3.1)
+    assert places(floor) == ["Table 12", "Lobby", "Table 18"]
+    assert floor.chosen == ids["Table 3"]  # it stays beside the list until another is chosen
+    assert not floor.pane.list.selectionModel().hasSelection()
+
+
+def test_praise_is_not_on_the_floor(floor: FloorPage, evening: Evening, qtbot: QtBot) -> None:
+    evening.log("lovely soup", place="Table 1", sort=Sort.PRAISE)
+    evening.log("cold soup", place="Table 2")
+    qtbot.waitUntil(lambda: places(floor) == ["Table 2"])
+
+
+def test_changes_that_come_quickly_are_all_heard(floor: FloorPage, evening: Evening, qtbot: QtBot) -> None:
+    """Questions overtake each other; no answer may be lost for it."""
+    for n in range(20):
+        evening.log("x y", place=f"Table {n}")
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 20)
+
+
+def test_the_first_evening_and_an_empty_floor(
+    floor: FloorPage, evening: Evening, clock: SetClock, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(floor.empty.title.isVisible)
+    assert floor.empty.title.text() == "Log the first problem"
+    assert floor.pane.header.order_words.text() == "Nobody is waiting"
+    with qtbot.waitSignal(floor.log_asked):
+        floor.empty.button.click()
+    logged = evening.log("cold soup")
+    qtbot.waitUntil(lambda: floor.empty.words.text().startswith("Choose a problem"))
+    assert not floor.empty.button.isVisible()
+    evening.do(incidents.WithdrawIncident, incident_id=logged, reason="by mistake")
+    qtbot.waitUntil(lambda: floor.empty.words.text().startswith("Nobody is waiting."))
+    assert not floor.empty.title.isVisible()
+
+
+def test_choosing_by_key_and_by_click(floor: FloorPage, evening: Evening, staff: object, qtbot: QtBot) -> None:
+    ids = lunch(evening)
+    qtbot.waitUntil(lambda: places(floor) == ["Table 3", "Table 12", "Lobby", "Table 18"])
+    shown: list[IncidentId] = []
+    floor.incident_chosen.connect(shown.append)
+    floor.pane.list.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home):
+        qtbot.keyClick(floor.pane.list, key)
+    by_place = {incident_id: place for place, incident_id in ids.items()}
+    assert [by_place[each] for each in shown] == ["Table 3", "Table 12", "Table 3", "Table 18", "Lobby", "Table 3"]
+    with qtbot.waitSignal(floor.detail_entered):
+        qtbot.keyClick(floor.pane.list, Qt.Key.Key_Return)
+    middle = floor.pane.list.visualRect(floor.model.index(1)).center()
+    qtbot.mousePress(floor.pane.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert floor.chosen == ids["Table 3"]  # a finger that only rests on a row, or flicks, chooses nothing
+    qtbot.mouseRelease(floor.pane.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert floor.chosen == ids["Table 12"]
+
+
+def test_sliding_off_a_row_chooses_nothing(floor: FloorPage, evening: Evening, staff: object, qtbot: QtBot) -> None:
+    lunch(evening)
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 4)
+    viewport, rect = floor.pane.list.viewport(), floor.pane.list.visualRect(floor.model.index(1))
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=rect.center())
+    qtbot.mouseMove(viewport, rect.center() + QPoint(0, 80))
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(0, 80))
+    assert floor.chosen is None
+    assert not floor.pane.list.selectionModel().hasSelection()
+
+
+def test_a_late_row_out_of_sight_is_named(floor: FloorPage, evening: Evening, qtbot: QtBot) -> None:
+    for n in range(14):
+        evening.log("x y", place=f"Table {n}", happened_at=evening.clock.moment - minutes(60 - n))
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 14)
+    floor.tick()
+    assert floor.pane.header.order_words.text() == "Table 8 is late"
+    floor.pane.list.scrollToBottom()
+    assert floor.pane.header.order_words.text() == "Table 0 is late"
+
+
+def test_clocks_go_on_by_painting_their_rectangles_alone(
+    floor: FloorPage, evening: Evening, clock: SetClock, qtbot: QtBot
+) -> None:
+    evening.log("cold soup", place="Table 2")
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 1)
+    clock.moment = clock.moment.replace(second=50)
+    floor.tick()
+    assert floor.findChild(type(floor._tick), "clock_tick").interval() == 10_020  # on the full minute
+    clock.moment += timedelta(seconds=30)
+    floor.tick()
+    assert floor._tick.interval() == 15_000
+    assert floor.pane.header.wall_time.text() == "12:33"
+
+
+def test_the_width_of_the_list_is_kept(floor: FloorPage, bridge: Bridge, around: Around, qtbot: QtBot) -> None:
+    splitter = floor.pane.parentWidget()
+    splitter.moveSplitter(520, 1)  # type: ignore[attr-defined] # the pane's parent is the splitter
+    qtbot.waitUntil(lambda: bridge.station.preference(LIST_WIDTH) == floor.pane.width())
+    assert 500 < floor.pane.width() <= 560
+    again = FloorPage(around)
+    qtbot.addWidget(again)
+    again.resize(1282, 768)
+    with qtbot.waitExposed(again):
+        again.show()
+    assert again.pane.width() == floor.pane.width()
+
+
+def test_long_and_hostile_words_are_painted_as_they_are(
+    floor: FloorPage, evening: Evening, staff: object, qtbot: QtBot
+) -> None:
+    evening.log("<img src='file:///etc/passwd'><b>x</b> " + "w" * 19_000, "Carlo", place="Frühstücksraum 12 & <i>Bar</i>",
+                guest="Schwarzenberger-Lüdenscheid", party_size=14)  # fmt: skip
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 1)
+    floor.grab()
+    row = floor.model.rows[0]
+    assert said_words(row).startswith("<img")
+    assert len(said_words(row)) <= 240
