@@ -31,8 +31,9 @@ class Terminal:
         self._write(text if not text or text.endswith("\n") else text + "\n")
 
     def say_json(self, document: Json) -> None:
-        """Write one document on one line."""
-        self._write(json.dumps(document, ensure_ascii=False) + "\n")
+        """Write one document on one line, also for readers who take Unicode's own line breaks for one."""
+        written = json.dumps(document, ensure_ascii=False)
+        self._write(written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n")
 
     def warn(self, sentence: str) -> None:
         """Write one line to standard error."""

@@ -2,7 +2,6 @@
 
 import io
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -116,8 +115,8 @@ def add_people(cli: Cli) -> None:
 
 
 @pytest.fixture
-def problem(staffed: Cli) -> Iterator[Cli]:
+def problem(staffed: Cli) -> Cli:
     """The same with one problem, #1, which Carlo logged at 12:32."""
     staffed.now("12:32")
     staffed.ok("log", "t12 Ms Rivera: the soup is cold", who="Carlo")
-    yield staffed
+    return staffed
