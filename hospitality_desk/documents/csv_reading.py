@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from hospitality_desk.domain.text import clean_name
 from hospitality_desk.errors import FileTrouble
 from hospitality_desk.words import _
 
@@ -21,6 +22,7 @@ _DELIMITERS = (",", ";", "\t", "|")
 _LOOK_AT = 64_000
 """Characters of the beginning that decide the separator."""
 _LOOK_AT_ROWS = 20
+_ANY_LENGTH = 2**31 - 1
 _END = "\x00end of the file\x00"
 """A line of our own after the last one: found inside a cell, a quotation mark was never closed."""
 
@@ -47,7 +49,7 @@ def read_csv_file(path: Path) -> CsvTable:
     try:
         with path.open("rb") as file:
             written = file.read(LARGEST_FILE + 1)
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a name no file can have
         say = _("The file {path} cannot be read. Look at its name and its rights.")
         raise FileTrouble(say.format(path=path)) from None
     if len(written) > LARGEST_FILE:
@@ -60,7 +62,7 @@ def read_csv(written: bytes) -> CsvTable:
     text = _decoded(written)
     delimiter, text = _named_delimiter(text)
     # A cell may be as long as the file; the limit of the module is 131,072 characters for the whole process.
-    usual_limit = csv.field_size_limit(LARGEST_FILE)
+    usual_limit = csv.field_size_limit(_ANY_LENGTH)
     try:
         return _table(text, delimiter or _likely_delimiter(text))
     finally:
@@ -70,7 +72,7 @@ def read_csv(written: bytes) -> CsvTable:
 def _table(text: str, delimiter: str) -> CsvTable:
     lines = _rows(text, delimiter)
     _line, header = next(lines, (1, ()))
-    columns = tuple(cell.strip() for cell in header)
+    columns = tuple(clean_name(cell).text for cell in header)
     if not any(columns):
         raise FileTrouble(_("The file is empty. Its first line names the columns."))
     if len(columns) > MOST_COLUMNS:
