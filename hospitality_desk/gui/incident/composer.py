@@ -1,0 +1,332 @@
+"""Where a note is written: kind, words, what it carries, and Add."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hospitality_desk.commands.timeline import WithdrawNote
+from hospitality_desk.desk.desk import Outcome
+from hospitality_desk.domain.entries import FACT_KINDS, EntryKind, GuestKnows
+from hospitality_desk.domain.ids import IncidentId
+from hospitality_desk.domain.kind_guess import guess_kind, named_kind
+from hospitality_desk.domain.money import Money
+from hospitality_desk.domain.text import has_a_word
+from hospitality_desk.domain.timeline import start_state
+from hospitality_desk.errors import KnownError, Refused
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.acts import Acts
+from hospitality_desk.gui.incident.clock_field import read_clock_words
+from hospitality_desk.gui.incident.composer_options import ComposerOptions
+from hospitality_desk.gui.incident.composer_words import placeholder
+from hospitality_desk.gui.incident.field_button import FieldButton
+from hospitality_desk.gui.incident.field_editor import Field, FieldEditor, FieldSort
+from hospitality_desk.gui.incident.kind_chips import KindChips
+from hospitality_desk.gui.incident.note_choices import NoteChoices
+from hospitality_desk.gui.incident.note_draft import NoteDraft
+from hospitality_desk.gui.incident.note_field import NoteField
+from hospitality_desk.gui.incident.restarts import Restarts
+from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.tick_box import TickBox
+from hospitality_desk.gui.incident.vague_line import VagueLine
+from hospitality_desk.gui.incident.words_label import WordsLabel
+from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.words import _
+
+
+class Composer(QWidget):
+    """Adds notes to the problem that is shown. What is typed is kept as a draft of that problem, also on leaving it."""
+
+    added = Signal()
+    """A note is on the timeline now."""
+
+    def __init__(self, around: Around, acts: Acts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("composer")
+        self._around, self._acts = around, acts
+        self._scene: Scene | None = None
+        self._choices = NoteChoices()
+        self._named: EntryKind | None = None
+        self._filling = False
+        self.drafts = NoteDraft(around, self)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+
+    def _make_parts(self) -> None:
+        around, theme = self._around, self._around.theme
+        self.kinds = KindChips(around, self)
+        self.knows = TickBox(around, _("Guest already knows"), "guest_already_knows", self)
+        self._restarts = Restarts(around, self)
+        self.options = ComposerOptions(around, self)
+        self.refusal = WordsLabel(around, Role.SMALL_BOLD, theme.text, "composer_refusal", wrap=True, parent=self)
+        self.refusal.hide()
+        self.field = NoteField(around, "note_field", parent=self)
+        self.field.setAccessibleName(_("Note"))
+        self._when = FieldButton(around, Role.CAPTION, theme.text3, "note_when", self.field)
+        self.add_button = Button(_("Add note"), ButtonKind.OTHER, "add_note", self)
+        self.add_button.setFont(around.font(Role.BODY_MEDIUM))
+        self._vague = VagueLine(around, self.field, self)
+        self._restarts.hide()
+
+    def _lay_out(self) -> None:
+        px = self._px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(11), px(14), px(12))
+        column.setSpacing(px(8))
+        top = QHBoxLayout()
+        top.setSpacing(px(12))
+        top.addWidget(self.kinds, 1)
+        top.addWidget(self.knows, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._restarts, 0, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self.field, 1)
+        row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.add_button.setFixedHeight(px(48))
+        self.add_button.setMinimumWidth(px(94))
+        for each in (top, row):
+            column.addLayout(each)
+        column.insertWidget(1, self.options)
+        column.insertWidget(2, self.refusal)
+        column.addWidget(self._vague)
+
+    def _connect(self) -> None:
+        self.kinds.decided.connect(self._on_decided)
+        self.knows.clicked.connect(self._on_knows)
+        self.options.changed.connect(self._on_choices)
+        self.field.textChanged.connect(self._on_text)
+        self.field.entered.connect(self.add)
+        self.field.kind_key.connect(self.choose_kind)
+        self.field.was_cut.connect(self._on_cut)
+        self.field.grew.connect(self._place_when)
+        self.field.installEventFilter(self)
+        self._when.clicked.connect(self._ask_when)
+        self.add_button.clicked.connect(self.add)
+
+    def show_scene(self, scene: Scene, *, fresh: bool) -> None:
+        """Show the problem's composer; `fresh` is another problem, whose own draft comes back."""
+        self._scene = scene
+        if fresh:
+            self.keep_now()
+            self._fill("", NoteChoices())
+            self.refusal.hide()
+            incident_id = scene.incident.incident_id
+            self.drafts.load(incident_id, partial(self._on_draft, incident_id))
+        self._refresh()
+
+    def keep_now(self) -> None:
+        """Write the draft down at once: the window loses the keyboard, closes or is ended."""
+        self.drafts.keep_now()
+
+    def choose_kind(self, kind: EntryKind) -> None:
+        """Choose a kind and go to the field."""
+        self.kinds.choose(kind)
+        self._on_decided(kind)
+
+    def tell(self, notes: frozenset[int] | None = None) -> None:
+        """Open as Told guest with these untold notes ticked; None ticks all of them."""
+        if self._scene is None:
+            return
+        told = frozenset(note.n for note in self._scene.untold) if notes is None else notes
+        self._choices = replace(self._choices, tells=self._choices.tells | told)
+        self.choose_kind(EntryKind.TOLD)
+
+    def add(self) -> None:
+        """Add the note, or say why not right above the words; they stay either way until it is added."""
+        scene, text = self._scene, self.field.toPlainText()
+        if scene is None:
+            return
+        if not has_a_word(text):
+            self._refuse(Refused(_("Write at least one word.")))
+            return
+        kind = self.kinds.kind or EntryKind.DID
+        if kind == EntryKind.TOLD and self.kinds.chosen is None:
+            self._refuse(Refused(_("Did you tell the guest? Choose Told guest, or what else it is.")))
+            return
+        try:
+            make = self._choices.command(text, kind, scene)
+        except KnownError as error:
+            self._refuse(error)
+            return
+        added = partial(self._on_added, scene.incident.incident_id, kind, text)
+        command_id = self._choices.command_id
+        self._acts.do(make, owner=self, command_id=command_id, then=added, refused=self._refuse)
+
+    def _on_added(self, incident_id: IncidentId, kind: EntryKind, sent: str, outcome: Outcome) -> None:
+        """Empty the field of what was sent; a second Enter sent the same act, and that was done before."""
+        self._say_added(incident_id, kind, outcome)
+        if self._scene is None or self._scene.incident.incident_id != incident_id:
+            self.drafts.keeper(incident_id).drop()
+            return
+        if outcome.command_id != self._choices.command_id:
+            return
+        self.drafts.keeper(incident_id).drop()
+        text = self.field.toPlainText()
+        rest = text[len(sent) :].lstrip() if text.startswith(sent) else text
+        self.refusal.hide()
+        self._fill(rest, NoteChoices())
+        self._keep()
+        self._refresh()
+        self.added.emit()
+
+    def _say_added(self, incident_id: IncidentId, kind: EntryKind, outcome: Outcome) -> None:
+        number = outcome.answer.get("entry")
+        if outcome.was_done_before or not isinstance(number, int):
+            return
+        words = _("Told guest: the clock starts again.") if kind == EntryKind.TOLD else _("Note added.")
+        take_back = partial(WithdrawNote, incident_id=incident_id, note=number, reason=_("Added by mistake"))
+        self._acts.toast.emit(words, self._acts.undo_with(take_back))
+
+    def _refuse(self, error: KnownError) -> None:
+        self.refusal.show_words(error.say)
+        self.refusal.show()
+        self.field.setFocus()
+
+    def _on_draft(self, incident_id: IncidentId, text: str, choices: NoteChoices) -> None:
+        shown = self._scene is not None and self._scene.incident.incident_id == incident_id
+        if shown and not self.field.toPlainText():
+            self._fill(text, choices)
+            self._refresh()
+
+    def _fill(self, text: str, choices: NoteChoices) -> None:
+        self._filling = True
+        self._choices, self._named = choices, None
+        self.kinds.choose(choices.kind)
+        self.field.put(text)
+        self._filling = False
+        self._read()
+
+    def _on_text(self) -> None:
+        if self._filling:
+            return
+        self.refusal.hide()
+        self._read()
+        self._refresh()
+        self._keep()
+
+    def _read(self) -> None:
+        """Guess the kind from the words; one named at the start ("saw:") is decided."""
+        text = self.field.toPlainText()
+        named = named_kind(text)
+        kind = named.kind if named is not None else None
+        if kind is not None and kind != self._named:
+            self.kinds.choose(kind)
+        elif kind is None and self._named is not None and self.kinds.chosen == self._named:
+            self.kinds.choose(None)
+        self._named = kind
+        self._choices = replace(self._choices, kind=self.kinds.chosen)
+        self.kinds.guess(guess_kind(text))
+
+    def _on_decided(self, kind: EntryKind | None) -> None:
+        self.refusal.hide()
+        self._choices = replace(self._choices, kind=kind, knows=None)
+        self._refresh()
+        self._keep()
+        self.field.setFocus()
+
+    def _on_knows(self, checked: bool) -> None:
+        knows = GuestKnows.KNOWS if checked else GuestKnows.UNTOLD
+        self._choices = replace(self._choices, knows=knows)
+        self._keep()
+
+    def _on_choices(self, choices: NoteChoices) -> None:
+        self.refusal.hide()
+        self._choices = choices
+        self._refresh()
+        self._keep()
+
+    def _on_cut(self, kept: int, there_were: int) -> None:
+        words = _("{kept:,} of {all:,} characters kept; the text was longer than we can keep.")
+        self.refusal.show_words(words.format(kept=kept, all=there_were))
+        self.refusal.show()
+
+    def _keep(self) -> None:
+        if self._scene is not None:
+            keeper = self.drafts.keeper(self._scene.incident.incident_id)
+            keeper.typed(self.field.toPlainText(), self._choices.to_json())
+
+    def _refresh(self) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        text, kind = self.field.toPlainText(), self.kinds.kind
+        told = kind == EntryKind.TOLD
+        self._restarts.setVisible(told)
+        self.knows.setVisible(not told)
+        self.knows.setEnabled(kind in FACT_KINDS)
+        knows = self._choices.knows or (start_state(kind, text, log_line=False) if kind is not None else None)
+        self.knows.setChecked(knows == GuestKnows.KNOWS)
+        self.field.setPlaceholderText(placeholder(self.kinds.chosen, scene.spoken_of))
+        self.options.show_options(kind if text or self.kinds.chosen else None, self._choices, scene)
+        if kind == EntryKind.COST:
+            minor = self._choices.minor_amount(text, scene.currency)
+            self.options.show_amount("" if minor is None else str(Money(minor=minor, currency=scene.currency)))
+        self._vague.look_at(text if told else None)
+        self._show_button(ready=has_a_word(text))
+        self._show_when(scene)
+
+    def _show_button(self, *, ready: bool) -> None:
+        kind = ButtonKind.MAIN if ready else ButtonKind.OTHER
+        if self.add_button.property("kind") != kind.value:
+            self.add_button.setProperty("kind", kind.value)
+            self.add_button.style().unpolish(self.add_button)
+            self.add_button.style().polish(self.add_button)
+        self.add_button.setEnabled(ready)
+        self.add_button.setToolTip("" if ready else _("Write at least one word."))
+
+    def _show_when(self, scene: Scene) -> None:
+        happened = self._choices.happened_at
+        words = _("now") if happened is None else scene.when(happened)
+        self._when.show_value(words, spoken=_("When it happened: {time}").format(time=words), icon="clock-outline")
+        self._place_when()
+
+    def _place_when(self) -> None:
+        hint = self._when.sizeHint()
+        self.field.keep_free(hint.width() + 4)
+        bottom = self.field.height() - self._px(48) + (self._px(48) - hint.height()) // 2
+        self._when.setGeometry(QRect(QPoint(self.field.width() - hint.width() - 5, bottom), hint))
+
+    def _ask_when(self) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        happened = self._choices.happened_at
+        value = "" if happened is None else scene.time(happened)
+        field = Field(name="time", caption=_("Empty means now"), sort=FieldSort.TIME, value=value)
+        editor = FieldEditor(
+            self._around, self.window(), _("When did it happen?"), (field,), self._set_when, width=260
+        )  # fmt: skip
+        editor.closed.connect(editor.deleteLater)
+        at = self._when.mapTo(self.window(), QPoint(0, 0))
+        editor.open_at(QRect(at, self._when.size()))
+
+    def _set_when(self, texts: dict[str, str], editor: FieldEditor) -> None:
+        bridge = self._around.bridge
+        try:
+            happened = read_clock_words(texts["time"], bridge.now(), bridge.house.zone, last=True)
+        except KnownError as error:
+            editor.say(error)
+            return
+        self._on_choices(replace(self._choices, happened_at=happened))
+        editor.close_over()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the draft when the field loses the keyboard; keep the time at the field's end."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.keep_now()
+        elif event.type() == QEvent.Type.Resize:
+            self._place_when()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line above it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._around.theme.surface))
+        painter.fillRect(QRect(0, 0, self.width(), 1), QColor(self._around.theme.line))
+
+    def _px(self, at_100: int) -> int:
+        return round(at_100 * self._around.percent / 100)

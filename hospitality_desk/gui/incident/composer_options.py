@@ -1,0 +1,287 @@
+"""What a note of one kind may carry: what a Think rests on, what a Told tells and promises, what a Cost comes to."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+
+from hospitality_desk.domain.entries import CUE_KINDS, EntryKind, How
+from hospitality_desk.domain.promises import Promise, PromiseState
+from hospitality_desk.domain.timeline import Note
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.chip import Chip
+from hospitality_desk.gui.incident.clock_field import ClockField
+from hospitality_desk.gui.incident.flow_layout import FlowLayout
+from hospitality_desk.gui.incident.names import KIND_ICONS, how_name
+from hospitality_desk.gui.incident.note_choices import NoteChoices
+from hospitality_desk.gui.incident.plain_tip import plain_tip
+from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.words_label import WordsLabel
+from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.words import _
+
+_RECENT = 6
+"""Chips of one sort: the most recent notes; older ones are seldom meant, and are chosen on the command line."""
+
+
+class ComposerOptions(QWidget):
+    """Shows the options of a kind; `changed` carries the NoteChoices after a tap or a key."""
+
+    changed = Signal(object)
+
+    def __init__(self, around: Around, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("composer_options")
+        self._around = around
+        self._flow = FlowLayout(8, self)
+        self._choices = NoteChoices()
+        self._shown: tuple[object, ...] = ()
+        self._ticks: list[tuple[Chip, Callable[[NoteChoices], bool]]] = []
+        self._amount: QLineEdit | None = None
+        self.hide()
+
+    def show_options(self, kind: EntryKind | None, choices: NoteChoices, scene: Scene) -> None:
+        """Show what this kind may carry, with what is chosen; nothing is made anew while nothing else is offered."""
+        self._choices = choices
+        offered = (kind, scene.incident.incident_id, _offered(kind, choices, scene), choices.entry_id, choices.how)
+        if offered != self._shown:
+            self._shown = offered
+            self._build(kind, scene)
+        self._tick()
+
+    def show_amount(self, words: str) -> None:
+        """Show the sum that was read from the words, while nobody typed one."""
+        if self._amount is not None and self._choices.amount is None and self._amount.text() != words:
+            self._amount.setText(words)
+
+    def _build(self, kind: EntryKind | None, scene: Scene) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._ticks = []
+        self._amount = None
+        match kind:
+            case EntryKind.THINK:
+                self._rests_on(scene)
+            case EntryKind.DID:
+                self._follows(scene)
+                self._promises(scene, moves=False)
+            case EntryKind.TOLD:
+                self._tells(scene)
+                self._promises(scene, moves=True)
+                self._promise()
+                self._how()
+            case EntryKind.COST:
+                self._cost(scene)
+            case _other:
+                pass
+        self.setVisible(self._flow.count() > 0)
+        self.updateGeometry()
+
+    def _rests_on(self, scene: Scene) -> None:
+        cues = _cues(self._choices, scene)
+        if not cues:
+            self._caption(_("Rests on nothing yet"))
+            return
+        self._caption(_("Rests on"))
+        for note in cues:
+            self._note_chip(
+                note, scene, f"rests_on_{note.n}",
+                is_on=partial(_has_rests_on, note.n),
+                tap=partial(_tap_rests_on, note.n),
+            )  # fmt: skip
+
+    def _follows(self, scene: Scene) -> None:
+        thinks = _thinks(scene)
+        if thinks:
+            self._caption(_("Follows"))
+        for note in thinks:
+            self._note_chip(
+                note, scene, f"follows_{note.n}",
+                is_on=partial(_has_follows, note.n),
+                tap=partial(_tap_follows, note.n),
+            )  # fmt: skip
+
+    def _tells(self, scene: Scene) -> None:
+        notes = _tellable(self._choices, scene)
+        if notes:
+            self._caption(_("Tells"))
+        for note in notes:
+            self._note_chip(
+                note, scene, f"tells_{note.n}",
+                is_on=partial(_has_tells, note.n),
+                tap=partial(_tap_tells, note.n),
+            )  # fmt: skip
+
+    def _promises(self, scene: Scene, *, moves: bool) -> None:
+        for promise in _open_things(scene):
+            words = _("Keeps “{what}”").format(what=_short(promise.what or ""))
+            self._chip(
+                words, f"keeps_{promise.n}", promise.what or "",
+                is_on=partial(_has_keeps, promise.n),
+                tap=partial(_tap_keeps, promise.n),
+            )  # fmt: skip
+            if moves:
+                self._chip(
+                    _("Moves it"), f"moves_{promise.n}", _("A new time for: {what}").format(what=promise.what),
+                    is_on=partial(_has_moves, promise.n),
+                    tap=partial(_tap_moves, promise.n),
+                )  # fmt: skip
+
+    def _promise(self) -> None:
+        self._caption(_("Promise: by"))
+        by = ClockField(self._around, "promise_by", _("The time promised"), self)
+        by.setText(self._choices.promise_by)
+        by.textEdited.connect(lambda words: self._change(replace(self._choices, promise_by=words)))
+        what = QLineEdit(self._choices.promise_what, self)
+        what.setObjectName("promise_what")
+        what.setFont(self._around.font(Role.BODY))
+        what.setAccessibleName(_("The thing promised"))
+        what.setPlaceholderText(_("a word from us, or what"))
+        what.setFixedWidth(self._px(200))
+        what.textEdited.connect(lambda words: self._change(replace(self._choices, promise_what=words)))
+        self._flow.addWidget(by)
+        self._flow.addWidget(what)
+
+    def _how(self) -> None:
+        button = Button(how_name(self._choices.how), ButtonKind.QUIET, "told_how", self)
+        button.setAccessibleName(_("How the guest was told: {how}").format(how=how_name(self._choices.how)))
+        menu = QMenu(button)
+        for how in How:
+            action = QAction(how_name(how), menu)
+            action.triggered.connect(lambda _on=False, how=how: self._change(replace(self._choices, how=how)))
+            menu.addAction(action)
+        button.setMenu(menu)
+        self._flow.addWidget(button)
+
+    def _cost(self, scene: Scene) -> None:
+        self._caption(_("Comes to"))
+        amount = QLineEdit(self._choices.amount or "", self)
+        amount.setObjectName("cost_amount")
+        amount.setFont(self._around.font(Role.BODY))
+        amount.setAccessibleName(_("The sum in {currency}; nothing for a gesture without a price").format(
+            currency=scene.currency))  # fmt: skip
+        amount.setPlaceholderText(_("no price"))
+        amount.setFixedWidth(self._px(110))
+        amount.textEdited.connect(lambda words: self._change(replace(self._choices, amount=words)))
+        self._amount = amount
+        self._flow.addWidget(amount)
+        self._caption(scene.currency)
+
+    def _note_chip(
+        self, note: Note, scene: Scene, name: str, *, is_on: Callable[[NoteChoices], bool],
+        tap: Callable[[NoteChoices], NoteChoices],
+    ) -> None:  # fmt: skip
+        self._chip(scene.note_words(note), name, note.text, is_on=is_on, tap=tap, icon=KIND_ICONS[note.kind])
+
+    def _chip(
+        self, words: str, name: str, tip: str, *, is_on: Callable[[NoteChoices], bool],
+        tap: Callable[[NoteChoices], NoteChoices], icon: str | None = None,
+    ) -> None:  # fmt: skip
+        chip = Chip(self._around, words, name, parent=self)
+        chip.setToolTip(plain_tip(tip))
+        chip.setAccessibleDescription(tip)
+        chip.clicked.connect(lambda _on=False: self._change(tap(self._choices)))
+        self._ticks.append((chip, is_on))
+        self._flow.addWidget(chip)
+
+    def _caption(self, words: str) -> None:
+        caption = WordsLabel(self._around, Role.SMALL, self._around.theme.text2, "option_caption", parent=self)
+        caption.show_words(words)
+        self._flow.addWidget(caption)
+
+    def _change(self, choices: NoteChoices) -> None:
+        self._choices = choices
+        self._tick()
+        self.changed.emit(choices)
+
+    def _tick(self) -> None:
+        for chip, is_on in self._ticks:
+            chip.setChecked(is_on(self._choices))
+
+    def _px(self, at_100: int) -> int:
+        return round(at_100 * self._around.percent / 100)
+
+
+def _offered(kind: EntryKind | None, choices: NoteChoices, scene: Scene) -> tuple[object, ...]:
+    """Return what the options are made from, so that they are made anew only when that differs."""
+    things = tuple((each.n, each.what) for each in _open_things(scene))
+    match kind:
+        case EntryKind.THINK:
+            return tuple((note.n, note.text) for note in _cues(choices, scene))
+        case EntryKind.DID:
+            return tuple(note.n for note in _thinks(scene)), things
+        case EntryKind.TOLD:
+            return tuple((note.n, note.text) for note in _tellable(choices, scene)), things
+        case _other:
+            return ()
+
+
+def _cues(choices: NoteChoices, scene: Scene) -> list[Note]:
+    cues = [note for note in scene.incident.notes if note.counts and note.kind in CUE_KINDS]
+    return [note for note in cues if note in cues[-_RECENT:] or note.n in choices.rests_on]
+
+
+def _thinks(scene: Scene) -> list[Note]:
+    return [note for note in scene.incident.notes if note.counts and note.kind == EntryKind.THINK][-_RECENT:]
+
+
+def _tellable(choices: NoteChoices, scene: Scene) -> list[Note]:
+    untold = {note.n for note in scene.untold}
+    return [note for note in scene.incident.notes if note.counts and (note.n in untold or note.n in choices.tells)]
+
+
+def _open_things(scene: Scene) -> list[Promise]:
+    open_states = (PromiseState.OPEN, PromiseState.BROKEN)
+    return [each for each in scene.incident.promises if each.is_of_a_thing and each.state(scene.now) in open_states]
+
+
+def _has_rests_on(n: int, choices: NoteChoices) -> bool:
+    return n in choices.rests_on
+
+
+def _tap_rests_on(n: int, choices: NoteChoices) -> NoteChoices:
+    return replace(choices, rests_on=choices.rests_on ^ {n})
+
+
+def _has_follows(n: int, choices: NoteChoices) -> bool:
+    return choices.follows == n
+
+
+def _tap_follows(n: int, choices: NoteChoices) -> NoteChoices:
+    return replace(choices, follows=None if choices.follows == n else n)
+
+
+def _has_tells(n: int, choices: NoteChoices) -> bool:
+    return n in choices.tells
+
+
+def _tap_tells(n: int, choices: NoteChoices) -> NoteChoices:
+    return replace(choices, tells=choices.tells ^ {n})
+
+
+def _has_keeps(n: int, choices: NoteChoices) -> bool:
+    return choices.keeps == n
+
+
+def _tap_keeps(n: int, choices: NoteChoices) -> NoteChoices:
+    return replace(choices, keeps=None if choices.keeps == n else n, moves=None)
+
+
+def _has_moves(n: int, choices: NoteChoices) -> bool:
+    return choices.moves == n
+
+
+def _tap_moves(n: int, choices: NoteChoices) -> NoteChoices:
+    return replace(choices, moves=None if choices.moves == n else n, keeps=None)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= 28 else line[:27] + "…"

@@ -1,0 +1,105 @@
+"""Words of the header that are edited where they stand: a flat button that shows what a tap would change."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from hospitality_desk.domain.house import Severity
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.icons import paint_icon
+from hospitality_desk.gui.incident.plain_tip import plain_tip
+from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
+
+_PAD, _ICON, _GAP = 6, 18, 6
+_BARS = {Severity.MINOR: 1, Severity.MIDDLING: 2, Severity.SERIOUS: 3}
+
+
+class FieldButton(QAbstractButton):
+    """A value that a tap edits. A guess of ours wears a dashed frame until a person confirms it."""
+
+    def __init__(self, around: Around, role: Role, color: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFont(around.font(role))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._around, self._color = around, color
+        self._icon: str | None = None
+        self._bars: Severity | None = None
+        self._guess = False
+        self._stiff = False
+
+    def show_value(
+        self, words: str, *, spoken: str, icon: str | None = None, bars: Severity | None = None, guess: bool = False
+    ) -> None:
+        """Show the words; `spoken` is what a screen reader says, and the tool tip."""
+        self.setText(" ".join(words.split()))
+        self.setAccessibleName(spoken)
+        self.setToolTip(plain_tip(spoken))
+        self._icon, self._bars, self._guess = icon, bars, guess
+        self.updateGeometry()
+        self.update()
+
+    def never_cut(self) -> None:
+        """Keep the whole width of the words: the place goes before the guest."""
+        self._stiff = True
+
+    def sizeHint(self) -> QSize:
+        """Return room for the whole words."""
+        words = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        return QSize(self._lead() + words + self._px(_PAD), max(self._px(32), self.fontMetrics().height() + 4))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return little width where the words may be cut."""
+        hint = self.sizeHint()
+        widest = self._px(300) if self._stiff else self._px(40)
+        return QSize(min(hint.width(), widest), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground under the pointer, the frame of a guess, the mark and the words."""
+        theme = self._around.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 3, -1, -3)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.hover))
+            painter.drawRoundedRect(box, 7, 7)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._guess:
+            painter.setPen(QPen(QColor(theme.accentline), 1, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(box.adjusted(0.5, 1.5, -0.5, -1.5), 4, 4)
+        if self.hasFocus():
+            paint_focus_ring(painter, box, theme)
+        self._paint_mark(painter)
+        painter.setFont(self.font())
+        painter.setPen(QColor(self._color))
+        room = self.rect().adjusted(self._lead(), 0, -self._px(_PAD) + 1, 0)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        side = self._px(_ICON)
+        at = QRect(self._px(_PAD), (self.height() - side) // 2, side, side)
+        if self._bars is not None:
+            _paint_bars(painter, at, _BARS[self._bars], self._around)
+        elif self._icon is not None:
+            paint_icon(painter, at, self._icon, self._color)
+
+    def _lead(self) -> int:
+        mark = self._px(_ICON + _GAP) if self._icon is not None or self._bars is not None else 0
+        return self._px(_PAD) + mark
+
+    def _px(self, at_100: int) -> int:
+        return round(at_100 * self._around.percent / 100)
+
+
+def _paint_bars(painter: QPainter, at: QRect, filled: int, around: Around) -> None:
+    """Paint three rising bars, as many filled as it is bad."""
+    wide = at.width() / 4.0
+    for n in range(3):
+        tall = at.height() * (0.36 + 0.27 * n)
+        bar = QRectF(at.left() + n * (wide + 2), at.bottom() - 1 - tall, wide, tall)
+        painter.fillRect(bar, QColor(around.theme.text2 if n < filled else around.theme.line2))

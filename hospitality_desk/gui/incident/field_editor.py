@@ -1,0 +1,145 @@
+"""A few fields in a popover: how a value, a reason or a time is asked for, where it stands."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from hospitality_desk.domain.text import LONGEST
+from hospitality_desk.errors import KnownError
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.clock_field import ClockField
+from hospitality_desk.gui.incident.note_field import NoteField
+from hospitality_desk.gui.incident.popover import Popover
+from hospitality_desk.gui.incident.words_label import WordsLabel
+from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.words import _
+
+
+class FieldSort(StrEnum):
+    """What a field takes."""
+
+    LINE = "line"
+    WORDS = "words"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field: its name for the code, its caption for the person."""
+
+    name: str
+    caption: str
+    sort: FieldSort = FieldSort.LINE
+    value: str = ""
+    hint: str = ""
+
+
+Save = Callable[[dict[str, str], "FieldEditor"], None]
+
+
+class FieldEditor(Popover):
+    """Asks for some fields. `save` gets their texts and the editor: it calls `close_over`, or `say` with a reason."""
+
+    def __init__(
+        self,
+        around: Around,
+        window: QWidget,
+        title: str,
+        fields: tuple[Field, ...],
+        save: Save,
+        *,
+        save_words: str | None = None,
+        width: int = 340,
+    ) -> None:
+        super().__init__(around, window, "field_editor", width=width)
+        self._save = save
+        self._inputs: dict[str, QLineEdit | NoteField] = {}
+        heading = WordsLabel(around, Role.BODY_BOLD, around.theme.text, "editor_title", wrap=True)
+        heading.show_words(title)
+        self.setAccessibleName(title)
+        self.inside.addWidget(heading)
+        for field in fields:
+            self._add(around, field)
+        self._refusal = WordsLabel(around, Role.SMALL, around.theme.text, "editor_refusal", wrap=True)
+        self._refusal.hide()
+        self.inside.addWidget(self._refusal)
+        self.inside.addLayout(self._buttons(save_words or _("Save")))
+
+    def _add(self, around: Around, field: Field) -> None:
+        if field.caption:
+            caption = WordsLabel(around, Role.CAPTION, around.theme.text2, f"editor_{field.name}_caption")
+            caption.show_words(field.caption)
+            self.inside.addWidget(caption)
+        made = self._input(around, field)
+        made.installEventFilter(self)
+        self._inputs[field.name] = made
+        self.inside.addWidget(made)
+
+    def _input(self, around: Around, field: Field) -> QLineEdit | NoteField:
+        spoken, name = field.caption or field.name, f"editor_{field.name}"
+        if field.sort == FieldSort.WORDS:
+            words = NoteField(around, name, most_lines=5)
+            words.setAccessibleName(spoken)
+            words.setPlaceholderText(field.hint)
+            words.setPlainText(field.value)
+            words.entered.connect(self._on_save)
+            words.grew.connect(self.place)
+            return words
+        if field.sort == FieldSort.TIME:
+            clock = ClockField(around, name, spoken, self)
+            clock.setText(field.value)
+            return clock
+        line = QLineEdit(field.value, self)
+        line.setObjectName(name)
+        line.setFont(around.font(Role.BODY))
+        line.setAccessibleName(spoken)
+        line.setPlaceholderText(field.hint)
+        line.setMaxLength(LONGEST)
+        return line
+
+    def _buttons(self, save_words: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        close = Button(_("Close"), ButtonKind.QUIET, "editor_close", self)
+        close.clicked.connect(self.close_over)
+        save = Button(save_words, ButtonKind.NEXT, "editor_save", self)
+        save.clicked.connect(self._on_save)
+        row.addWidget(close)
+        row.addWidget(save)
+        return row
+
+    def open_at(self, anchor: QRect) -> None:
+        """Show it with the keyboard in its first field."""
+        super().open_at(anchor)
+        first = next(iter(self._inputs.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.PopupFocusReason)
+            first.selectAll()
+
+    def say(self, error: KnownError) -> None:
+        """Show why it was not saved; what was typed stays."""
+        self._refusal.show_words(error.say)
+        self._refusal.show()
+        self.place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Save on Enter in a line."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
+            assert isinstance(event, QKeyEvent)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._on_save()
+                return True
+        return False
+
+    def _on_save(self) -> None:
+        texts = {
+            name: made.text() if isinstance(made, QLineEdit) else made.toPlainText()
+            for name, made in self._inputs.items()
+        }
+        self._save(texts, self)

@@ -1,0 +1,162 @@
+"""The menus of a problem and of its notes: only what can be done now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from hospitality_desk.domain.entries import FACT_KINDS, EntryKind, GuestKnows, Judgement
+from hospitality_desk.domain.house import Severity
+from hospitality_desk.domain.incidents import PROBLEM_KINDS, Source, Status
+from hospitality_desk.domain.timeline import Note
+from hospitality_desk.gui.incident.names import severity_name, source_name
+from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a menu; without an act it is a separator, ticked ones are what stands."""
+
+    words: str
+    act: Callable[[], object] | None = None
+    ticked: bool | None = None
+
+
+SEPARATOR = Choice("")
+
+
+def open_menu(parent: QWidget, name: str, choices: list[Choice], at: QPoint) -> QMenu:
+    """Show a menu at a place on the screen, with the keyboard on its first line."""
+    menu = QMenu(parent)
+    menu.setObjectName(name)
+    for choice in choices:
+        if choice.act is None:
+            menu.addSeparator()
+            continue
+        action = menu.addAction(choice.words.replace("&", "&&"))
+        action.triggered.connect(lambda _on=False, act=choice.act: act())
+        if choice.ticked is not None:
+            action.setCheckable(True)
+            action.setChecked(choice.ticked)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)
+    first = next((action for action in menu.actions() if not action.isSeparator()), None)
+    if first is not None:
+        menu.setActiveAction(first)
+    return menu
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteActs:
+    """What a note's menu can ask for; each takes the note."""
+
+    correct: Callable[[Note], object]
+    withdraw: Callable[[Note], object]
+    restore: Callable[[Note], object]
+    tell: Callable[[Note], object]
+    keep_back: Callable[[Note], object]
+    knows: Callable[[Note, GuestKnows], object]
+    judge: Callable[[Note, Judgement], object]
+
+
+def note_choices(note: Note, scene: Scene, acts: NoteActs) -> list[Choice]:
+    """Return what can be done with a note."""
+    if not note.counts:
+        return [Choice(_("Bring back"), lambda: acts.restore(note))]
+    choices: list[Choice] = []
+    if note.is_untold(scene.now):
+        choices.append(Choice(scene.spoken_of.told, lambda: acts.tell(note)))
+        choices.append(Choice(_("Keep back…"), lambda: acts.keep_back(note)))
+    if note.kind in FACT_KINDS:
+        if note.guest_knows in (GuestKnows.UNTOLD, GuestKnows.KEPT_BACK):
+            choices.append(Choice(_("The guest knows"), lambda: acts.knows(note, GuestKnows.KNOWS)))
+        if note.guest_knows != GuestKnows.UNTOLD:
+            choices.append(Choice(_("The guest does not know"), lambda: acts.knows(note, GuestKnows.UNTOLD)))
+    if note.kind == EntryKind.THINK:
+        for judgement, words in (
+            (Judgement.RIGHT, _("Turned out right")),
+            (Judgement.WRONG, _("Turned out wrong")),
+            (Judgement.NEVER_KNOWN, _("Never known")),
+        ):
+            choices.append(_judge(note, judgement, words, acts))
+    if choices:
+        choices.append(SEPARATOR)
+    choices.append(Choice(_("Correct…"), lambda: acts.correct(note)))
+    choices.append(Choice(_("Withdraw…"), lambda: acts.withdraw(note)))
+    return choices
+
+
+def _judge(note: Note, judgement: Judgement, words: str, acts: NoteActs) -> Choice:
+    return Choice(words, lambda: acts.judge(note, judgement), ticked=note.judged == judgement)
+
+
+def severity_choices(scene: Scene, act: Callable[[Severity], object]) -> list[Choice]:
+    """Return the severities; a guess is ticked nowhere."""
+    incident = scene.incident
+    return [
+        Choice(
+            severity_name(each),
+            lambda each=each: act(each),  # type: ignore[misc] # the loop's value, bound now
+            ticked=incident.severity_sure and each == incident.severity,
+        )
+        for each in Severity
+    ]
+
+
+def kind_choices(scene: Scene, act: Callable[[str], object]) -> list[Choice]:
+    """Return the kinds of problem of the house."""
+    incident = scene.incident
+    return [
+        Choice(
+            _(each),
+            lambda each=each: act(each),  # type: ignore[misc] # the loop's value, bound now
+            ticked=incident.kind_sure and each == incident.kind,
+        )
+        for each in PROBLEM_KINDS
+    ]
+
+
+def source_choices(scene: Scene, act: Callable[[Source], object]) -> list[Choice]:
+    """Return the ways we hear of problems."""
+    return [
+        Choice(
+            source_name(each),
+            lambda each=each: act(each),  # type: ignore[misc] # the loop's value, bound now
+            ticked=each == scene.incident.source,
+        )
+        for each in Source
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentActs:
+    """What the menu of a problem can ask for."""
+
+    have_it: Callable[[], object]
+    happened: Callable[[], object]
+    source: Callable[[], object]
+    guest_left: Callable[[], object]
+    leave_in_peace: Callable[[], object]
+    verdict: Callable[[], object]
+    withdraw: Callable[[], object]
+
+
+def incident_choices(scene: Scene, acts: IncidentActs) -> list[Choice]:
+    """Return what can be done with a problem."""
+    incident = scene.incident
+    choices: list[Choice] = []
+    if scene.is_open and incident.owner != scene.acting:
+        choices.append(Choice(_("I have it"), acts.have_it))
+    if scene.is_open and scene.is_problem:
+        if incident.gone_at is None:
+            choices.append(Choice(_("Guest has left"), acts.guest_left))
+        choices.append(Choice(_("Leave in peace…"), acts.leave_in_peace))
+    if incident.status == Status.SETTLED:
+        choices.append(Choice(_("Another verdict…"), acts.verdict))
+    choices.append(Choice(_("When it happened…"), acts.happened))
+    choices.append(Choice(_("How we heard of it…"), acts.source))
+    choices.append(SEPARATOR)
+    choices.append(Choice(_("Withdraw…"), acts.withdraw))
+    return choices

@@ -1,0 +1,112 @@
+"""The words and icons of kinds, severities, outcomes and verdicts, as this screen shows them."""
+
+from hospitality_desk.domain.entries import EntryKind, How, Judgement
+from hospitality_desk.domain.house import Severity
+from hospitality_desk.domain.incidents import Asked, Outcome, Source
+from hospitality_desk.domain.promises import PromiseState
+from hospitality_desk.words import N_, _
+
+KINDS = (EntryKind.SAW, EntryKind.HEARD, EntryKind.THINK, EntryKind.DID, EntryKind.TOLD, EntryKind.COST)
+"""The six kinds of note in the order of their keys 1 to 6."""
+KIND_ICONS = {
+    EntryKind.SAW: "eye-outline",
+    EntryKind.HEARD: "ear-hearing",
+    EntryKind.THINK: "head-lightbulb-outline",
+    EntryKind.DID: "hand-heart-outline",
+    EntryKind.TOLD: "account-voice",
+    EntryKind.COST: "cash",
+}
+_KINDS = {
+    EntryKind.SAW: N_("Saw"),
+    EntryKind.HEARD: N_("Heard"),
+    EntryKind.THINK: N_("Think"),
+    EntryKind.DID: N_("Did"),
+    EntryKind.TOLD: N_("Told guest"),
+    EntryKind.COST: N_("Cost"),
+}
+_SEVERITIES = {
+    Severity.SERIOUS: N_("Serious"),
+    Severity.MIDDLING: N_("Middling"),
+    Severity.MINOR: N_("Minor"),
+}
+_OUTCOMES = {Outcome.RECOVERED: N_("Recovered"), Outcome.LOST: N_("Lost"), Outcome.UNKNOWN: N_("Not known")}
+_ASKED = {
+    Asked.ALOUD: N_("Asked aloud"),
+    Asked.DECLINED: N_("Would rather not say"),
+    Asked.NO_ANSWER: N_("Not reached"),
+    Asked.CARD: N_("A card"),
+    Asked.EMAIL: N_("An e-mail"),
+}
+_HOWS = {How.ALOUD: N_("Aloud"), How.PHONE: N_("By phone"), How.LETTER: N_("By letter"), How.EMAIL: N_("By e-mail")}
+_SOURCES = {
+    Source.TOLD: N_("The guest told us"),
+    Source.SEEN: N_("We saw it"),
+    Source.COLLEAGUE: N_("A colleague told us"),
+    Source.PHONE: N_("By phone"),
+    Source.LETTER: N_("By letter or e-mail"),
+    Source.REVIEW: N_("In a review"),
+}
+_PROMISES = {
+    PromiseState.OPEN: N_("open"),
+    PromiseState.KEPT: N_("kept"),
+    PromiseState.MOVED: N_("moved"),
+    PromiseState.BROKEN: N_("broken"),
+}
+_JUDGED = {
+    Judgement.RIGHT: N_("turned out right"),
+    Judgement.WRONG: N_("turned out wrong"),
+    Judgement.NEVER_KNOWN: N_("never known"),
+}
+FACES = (
+    ("emoticon-cry-outline", N_("Not at all")),
+    ("emoticon-sad-outline", N_("Hardly")),
+    ("emoticon-neutral-outline", N_("Partly")),
+    ("emoticon-happy-outline", N_("Yes")),
+    ("emoticon-excited-outline", N_("Yes, and more")),
+)
+"""Icon and words of the verdicts 1 to 5: the guest's answer to "Did we put it right?"."""
+
+
+def kind_name(kind: EntryKind) -> str:
+    """Return the word for a kind of note."""
+    return _(_KINDS[kind])
+
+
+def severity_name(severity: Severity) -> str:
+    """Return the word for how bad it is."""
+    return _(_SEVERITIES[severity])
+
+
+def outcome_name(outcome: Outcome) -> str:
+    """Return the words for how it ended."""
+    return _(_OUTCOMES[outcome])
+
+
+def asked_name(asked: Asked) -> str:
+    """Return the words for how the guest was asked."""
+    return _(_ASKED[asked])
+
+
+def how_name(how: How) -> str:
+    """Return the words for how the guest was told."""
+    return _(_HOWS[how])
+
+
+def source_name(source: Source) -> str:
+    """Return the words for how we heard of it."""
+    return _(_SOURCES[source])
+
+
+def promise_name(state: PromiseState) -> str:
+    """Return the word for how a promise stands."""
+    return _(_PROMISES[state])
+
+
+def judged_name(judgement: Judgement) -> str:
+    """Return the words for how a Think turned out."""
+    return _(_JUDGED[judgement])
+
+
+def verdict_name(score: int) -> str:
+    """Return the guest's answer for a verdict of 1 to 5."""
+    return _(FACES[score - 1][1])

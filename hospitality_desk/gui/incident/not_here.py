@@ -1,0 +1,52 @@
+"""In place of a problem: why there is none to see, and the way back where there is one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.words_label import WordsLabel
+from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.words import _
+
+
+class NotHere(QWidget):
+    """One sentence, and one button for a withdrawn problem."""
+
+    bring_back_asked = Signal()
+
+    def __init__(self, around: Around, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("not_here")
+        self._words = WordsLabel(around, Role.ROW_GUEST, around.theme.text2, "not_here_words", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.bring_back = Button(_("Bring it back"), ButtonKind.OTHER, "bring_back", self)
+        self.bring_back.clicked.connect(self.bring_back_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 48, 48, 48)
+        column.setSpacing(16)
+        column.addStretch()
+        column.addWidget(self._words)
+        column.addWidget(self.bring_back, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """No problem is chosen."""
+        self._say(_("Choose a problem in the list to see it here."))
+
+    def show_unknown(self) -> None:
+        """There is no such problem."""
+        self._say(_("This problem is not in this house. Choose another one in the list."))
+
+    def show_withdrawn(self, scene: Scene) -> None:
+        """It was taken back, and why."""
+        words = _("#{number} is withdrawn: {reason}. Nothing of it is lost.")
+        reason = " ".join((scene.incident.withdrawn or "").split()).rstrip(".")
+        self._say(words.format(number=scene.incident.number, reason=reason))
+        self.bring_back.show()
+
+    def _say(self, words: str) -> None:
+        self._words.show_words(words)
+        self.bring_back.hide()

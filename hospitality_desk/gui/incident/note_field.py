@@ -1,0 +1,124 @@
+"""The field notes are typed into: Enter adds, Shift+Enter breaks the line, and it grows from one line to three."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from hospitality_desk.domain.entries import EntryKind
+from hospitality_desk.domain.text import LONGEST
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.names import KINDS
+
+SCANNER_PAUSE = 0.030
+"""Seconds: an Enter sooner than this after a key comes from a barcode scanner, not from a finger."""
+_FRAME = 26
+
+
+class NoteField(QPlainTextEdit):
+    """Takes a note as plain text. Tab leaves it. More than LONGEST characters are cut as they come in."""
+
+    entered = Signal()
+    """Enter was pressed by a person."""
+    grew = Signal()
+    """The height changed."""
+    was_cut = Signal(int, int)
+    """Characters kept, and characters there were."""
+    kind_key = Signal(object)
+    """Ctrl+1 to Ctrl+6: an EntryKind."""
+
+    def __init__(
+        self,
+        around: Around,
+        name: str,
+        *,
+        most_lines: int = 3,
+        clock: Callable[[], float] = monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFont(around.font(Role.BODY))
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._most_lines, self._clock = most_lines, clock
+        self._scale = around.percent / 100
+        self._last_key = float("-inf")
+        self.document().setDocumentMargin(3)
+        self.textChanged.connect(self._on_text)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell a person's Enter from a scanner's; Ctrl+1 to 6 choose a kind."""
+        now, before = self._clock(), self._last_key
+        self._last_key = now
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if plain == Qt.KeyboardModifier.NoModifier and now - before >= SCANNER_PAUSE:
+                self.entered.emit()
+            else:
+                self.textCursor().insertText("\n")
+                self.ensureCursorVisible()
+            event.accept()
+            return
+        digit = event.key() - Qt.Key.Key_1
+        if plain == Qt.KeyboardModifier.ControlModifier and 0 <= digit < len(KINDS):
+            kind: EntryKind = KINDS[digit]
+            self.kind_key.emit(kind)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text only, and no more of it than can be kept."""
+        text = source.text()
+        selected = len(self.textCursor().selectedText())
+        room = max(0, LONGEST - (len(self.toPlainText()) - selected))
+        if len(text) > room:
+            self.was_cut.emit(LONGEST, LONGEST - room + len(text))
+        self.textCursor().insertText(text[:room])
+        self.ensureCursorVisible()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the lines to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keep_free(self, width: int) -> None:
+        """Leave room at the end of the line for something that lies over the field."""
+        if self.viewportMargins().right() != width:
+            self.setViewportMargins(0, 0, width, 0)
+
+    def _on_text(self) -> None:
+        text = self.toPlainText()
+        if len(text) > LONGEST:
+            at = self.textCursor().position()
+            self.setPlainText(text[:LONGEST])
+            cursor = self.textCursor()
+            cursor.setPosition(min(at, len(self.toPlainText().encode("utf-16-le")) // 2))
+            self.setTextCursor(cursor)
+            self.was_cut.emit(LONGEST, len(text))
+            return
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(max(1, int(self.document().size().height())), self._most_lines)
+        line = self.fontMetrics().lineSpacing()
+        tall = max(round(48 * self._scale), lines * line + round(_FRAME * self._scale))
+        if tall != self.height() or tall != self.minimumHeight():
+            self.setFixedHeight(tall)
+            self.grew.emit()
+        many = self.document().size().height() > self._most_lines
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if many else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+
+    def put(self, text: str) -> None:
+        """Show a text with the cursor behind it."""
+        self.setPlainText(text[:LONGEST])
+        self.moveCursor(QTextCursor.MoveOperation.End)

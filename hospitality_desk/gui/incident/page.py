@@ -1,0 +1,400 @@
+"""One problem: where and who, what happened, what is to be done, and the next word to the guest."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hospitality_desk.commands.base import Command
+from hospitality_desk.commands.incidents import ChangeIncident, GuestLeft, RestoreIncident
+from hospitality_desk.commands.timeline import JudgeThink, RestoreNote
+from hospitality_desk.domain.changes import Changes
+from hospitality_desk.domain.entries import EntryKind, Judgement
+from hospitality_desk.domain.house import Severity
+from hospitality_desk.domain.ids import IncidentId
+from hospitality_desk.domain.incidents import Source, Status
+from hospitality_desk.domain.timeline import Note
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.incident.acts import Acts
+from hospitality_desk.gui.incident.composer import Composer
+from hospitality_desk.gui.incident.forms import Forms
+from hospitality_desk.gui.incident.happened_pane import HappenedPane
+from hospitality_desk.gui.incident.header import HEIGHT as HEADER_HEIGHT
+from hospitality_desk.gui.incident.header import Header
+from hospitality_desk.gui.incident.menus import (
+    Choice,
+    IncidentActs,
+    NoteActs,
+    incident_choices,
+    kind_choices,
+    note_choices,
+    open_menu,
+    severity_choices,
+    source_choices,
+)
+from hospitality_desk.gui.incident.not_here import NotHere
+from hospitality_desk.gui.incident.scene import PageRead, Scene, read_page
+from hospitality_desk.gui.incident.settle_panel import SettlePanel
+from hospitality_desk.gui.incident.tasks_pane import WIDTH as TASKS_WIDTH
+from hospitality_desk.gui.incident.tasks_pane import TasksPane
+from hospitality_desk.gui.incident.untold_strip import UntoldStrip
+from hospitality_desk.gui.widgets.overlay import Overlay
+from hospitality_desk.words import _
+
+TICK = 15_000
+"""Milliseconds between two looks at the clock."""
+_WIDE_WINDOW, _TASKS_WIDE = 1_600, 380
+
+
+class IncidentPage(QWidget):
+    """Shows one problem and acts on it; it asks again by itself whenever that problem changes anywhere."""
+
+    toast = Signal(str, object)
+    """Words, and a function that takes the act back or None."""
+    closed = Signal()
+    """The problem that was shown is not open any more (settled or withdrawn here)."""
+
+    def __init__(self, around: Around, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("incident_page")
+        self._around = around
+        self._incident_id: IncidentId | None = None
+        self._read: PageRead | None = None
+        self._scene: Scene | None = None
+        self._overlay: Overlay | None = None
+        self._tell_when_shown = False
+        self.acts = Acts(around, self)
+        self.acts.toast.connect(self.toast)
+        self.forms = Forms(around, self.acts, self)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+
+    def _make_parts(self) -> None:
+        around = self._around
+        self.header = Header(around)
+        self.strip = UntoldStrip(around)
+        self.happened = HappenedPane(around)
+        self.tasks = TasksPane(around, self.acts)
+        self.composer = Composer(around, self.acts)
+        self.not_here = NotHere(around)
+        self.settle_panel = SettlePanel(around, self.acts)
+        self.settle_panel.hide()
+        self._clock = QTimer(self)
+        self._clock.setObjectName("page_clock")
+        self._clock.setInterval(TICK)
+        self._clock.timeout.connect(self.look_again)
+
+    def _lay_out(self) -> None:
+        px = self._px
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._around.theme.raised))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.header.setFixedHeight(px(HEADER_HEIGHT))
+        column.addWidget(self.header)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(px(14), 0, px(14), 0)
+        strip.addWidget(self.strip)
+        column.addLayout(strip)
+        column.addSpacing(px(11))
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.happened, 1)
+        middle.addWidget(self.tasks)
+        column.addLayout(middle, 1)
+        column.addWidget(self.composer)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.not_here)
+        self._stack.addWidget(whole)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self._set_tasks_width()
+
+    def _connect(self) -> None:
+        self._around.bridge.changed.connect(self._on_changed)
+        self._around.acting.changed.connect(self.look_again)
+        self.header.edit_asked.connect(self._edit)
+        self.header.have_it_asked.connect(self._have_it)
+        self.header.settle_asked.connect(self.settle)
+        self.header.reopen_asked.connect(self._reopen)
+        self.header.menu_asked.connect(self._incident_menu)
+        self.strip.told_asked.connect(self.tell)
+        self.strip.keep_back_asked.connect(self._keep_back_asked)
+        self.happened.view.menu_asked.connect(self._note_menu)
+        self.not_here.bring_back_asked.connect(self._bring_back)
+        self.settle_panel.closed.connect(self._close_overlay)
+        still_open = self.settle_panel.still_open
+        still_open.tell_asked.connect(self._tell_from_settling)
+        still_open.keep_back_asked.connect(self._keep_back_from_settling)
+        still_open.done_asked.connect(self.tasks.finish)
+        still_open.drop_asked.connect(self.tasks.drop)
+
+    def show_incident(self, incident_id: IncidentId) -> None:
+        """Show this problem; its own draft comes back into the composer."""
+        if incident_id != self._incident_id:
+            self.forms.close()
+            self._close_overlay()
+            self._incident_id, self._scene, self._tell_when_shown = incident_id, None, False
+        self._ask()
+        self._clock.start()
+
+    def clear(self) -> None:
+        """Show no problem; what was typed is kept."""
+        self.keep_drafts()
+        self.forms.close()
+        self._close_overlay()
+        self._incident_id = self._scene = self._read = None
+        self._clock.stop()
+        self.not_here.show_nothing()
+        self._stack.setCurrentWidget(self.not_here)
+
+    @property
+    def incident_id(self) -> IncidentId | None:
+        """Return the problem that is shown."""
+        return self._incident_id
+
+    @property
+    def scene(self) -> Scene | None:
+        """Return what is shown, once it was read."""
+        return self._scene
+
+    def tell(self) -> None:
+        """Open the composer as Told guest, with everything untold ticked."""
+        if self._scene is None:
+            self._tell_when_shown = True
+            return
+        self.composer.tell()
+
+    def choose_kind(self, kind: EntryKind) -> None:
+        """Choose a kind of note and go to the field."""
+        if self._scene is not None:
+            self.composer.choose_kind(kind)
+
+    def settle(self) -> None:
+        """Ask how it ended, in a panel over the window."""
+        if self._scene is not None and self._scene.is_open:
+            self._open_panel(later=False)
+
+    def keep_drafts(self) -> None:
+        """Write down what is typed and not kept yet: the window closes, or is ended."""
+        self.composer.keep_now()
+
+    def look_again(self) -> None:
+        """Show the same problem for this moment: clocks, promises and what is untold move on."""
+        if self._read is None or not self._around.bridge.is_open:
+            return
+        self._show(self._read, fresh=False)
+
+    def _ask(self) -> None:
+        if self._incident_id is not None:
+            incident_id = self._incident_id
+            self._around.bridge.ask(read_page, partial(self._on_read, incident_id), self, "incident", incident_id)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self._incident_id in changes.incidents or changes.people:
+            self._ask()
+
+    def _on_read(self, incident_id: IncidentId, read: PageRead | None) -> None:
+        if incident_id != self._incident_id:
+            return
+        self._read = read
+        if read is None:
+            self._scene = None
+            self.not_here.show_unknown()
+            self._stack.setCurrentWidget(self.not_here)
+            return
+        self._show(read, fresh=self._scene is None)
+
+    def _show(self, read: PageRead, *, fresh: bool) -> None:
+        bridge = self._around.bridge
+        before = self._scene
+        scene = Scene(
+            incident=read.incident,
+            names=read.names,
+            people=read.people,
+            now=bridge.now(),
+            zone=bridge.house.zone,
+            currency=bridge.house.currency,
+            acting=self._around.acting.person_id,
+        )
+        self._scene = scene
+        withdrawn = scene.incident.status == Status.WITHDRAWN
+        if withdrawn:
+            self.not_here.show_withdrawn(scene)
+        self._stack.setCurrentIndex(0 if withdrawn else 1)
+        self.header.show_scene(scene)
+        self.strip.show_scene(scene)
+        self.happened.show_scene(scene, fresh=fresh)
+        self.tasks.show_scene(scene)
+        self.composer.show_scene(scene, fresh=fresh)
+        if self._overlay is not None and self._overlay.isVisible():
+            self.settle_panel.show_scene(scene)
+        if self._tell_when_shown:
+            self._tell_when_shown = False
+            self.composer.tell()
+        if before is not None and before.is_open and not scene.is_open:
+            self.closed.emit()
+
+    def _edit(self, name: str, at: QRect) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        match name:
+            case "place":
+                self.forms.change_place(scene, at)
+            case "guest" | "phone":
+                self.forms.change_guest(scene, at)
+            case "severity":
+                self._menu("severity_menu", severity_choices(scene, self._set_severity), at)
+            case "kind":
+                self._menu("kind_menu", kind_choices(scene, self._set_kind), at)
+
+    def _set_severity(self, severity: Severity) -> None:
+        self._change(severity=severity)
+
+    def _set_kind(self, kind: str) -> None:
+        self._change(kind=kind)
+
+    def _set_source(self, source: Source) -> None:
+        self._change(source=source)
+
+    def _change(
+        self, *, severity: Severity | None = None, kind: str | None = None, source: Source | None = None
+    ) -> None:
+        if self._incident_id is not None:
+            self._do(
+                partial(ChangeIncident, incident_id=self._incident_id, severity=severity, kind=kind, source=source)
+            )
+
+    def _have_it(self) -> None:
+        acting = self._around.acting.person_id
+        if self._incident_id is not None:
+            self._do(partial(ChangeIncident, incident_id=self._incident_id, owner=acting))
+
+    def _do(self, make: Callable[..., Command]) -> None:
+        self.acts.do(make, owner=self)
+
+    def _incident_menu(self, at: QRect) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        left = partial(GuestLeft, incident_id=scene.incident.incident_id)
+        source = self.menu_source
+        acts = IncidentActs(
+            have_it=self._have_it,
+            happened=lambda: self.forms.change_happened(scene, at),
+            source=lambda: source(at),
+            guest_left=lambda: self._do(left),
+            leave_in_peace=lambda: self.forms.leave_in_peace(scene, at),
+            verdict=lambda: self._open_panel(later=True),
+            withdraw=lambda: self.forms.withdraw_incident(scene, at),
+        )
+        self._menu("incident_menu", incident_choices(scene, acts), at)
+
+    def menu_source(self, at: QRect) -> None:
+        """Ask how we heard of it."""
+        if self._scene is not None:
+            self._menu("source_menu", source_choices(self._scene, self._set_source), at)
+
+    def _note_menu(self, n: int, rect: QRect) -> None:
+        scene = self._scene
+        note = scene.incident.note(n) if scene is not None else None
+        if scene is None or note is None:
+            return
+        at = QRect(self.happened.view.mapTo(self.window(), rect.topLeft()), rect.size())
+        incident_id = scene.incident.incident_id
+
+        def judge(each: Note, judgement: Judgement) -> None:
+            self._do(partial(JudgeThink, incident_id=incident_id, note=each.n, judgement=judgement))
+
+        acts = NoteActs(
+            correct=lambda each: self.forms.correct(scene, each, at),
+            withdraw=lambda each: self.forms.withdraw_note(scene, each, at),
+            restore=lambda each: self._do(partial(RestoreNote, incident_id=incident_id, note=each.n)),
+            tell=lambda each: self.composer.tell(frozenset({each.n})),
+            keep_back=lambda each: self.forms.keep_back(scene, (each,), at),
+            knows=lambda each, knows: self.forms.knows(scene, each, knows),
+            judge=judge,
+        )
+        self._menu("note_menu", note_choices(note, scene, acts), at)
+
+    def _menu(self, name: str, choices: list[Choice], at: QRect) -> None:
+        place = self.window().mapToGlobal(QPoint(at.left(), at.bottom() + 2))
+        open_menu(self, name, choices, place)
+
+    def _keep_back_asked(self) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        button = self.strip.keep_back
+        at = QRect(button.mapTo(self.window(), QPoint(0, 0)), button.size())
+        untold = scene.untold
+        if len(untold) == 1:
+            self.forms.keep_back(scene, untold, at)
+            return
+        choices = [Choice(_short(note.text), partial(self.forms.keep_back, scene, (note,), at)) for note in untold]
+        choices.append(Choice(_("All of them"), lambda: self.forms.keep_back(scene, untold, at)))
+        self._menu("keep_back_menu", choices, at)
+
+    def _reopen(self) -> None:
+        scene = self._scene
+        if scene is not None:
+            button = self.header.reopen
+            self.forms.reopen(scene, QRect(button.mapTo(self.window(), QPoint(0, 0)), button.size()))
+
+    def _bring_back(self) -> None:
+        if self._incident_id is not None:
+            self._do(partial(RestoreIncident, incident_id=self._incident_id))
+
+    def _open_panel(self, *, later: bool) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        if self._overlay is None:
+            self._overlay = Overlay(self.window(), self.settle_panel, self._around, "settle_overlay", width=480)
+            self._overlay.close_asked.connect(self._close_overlay)
+        self.forms.close()
+        self.settle_panel.start(scene, later=later)
+        self._overlay.open_over()
+
+    def _close_overlay(self) -> None:
+        if self._overlay is not None:
+            self._overlay.close_over()
+
+    def _tell_from_settling(self, notes: frozenset[int]) -> None:
+        self._close_overlay()
+        self.composer.tell(notes)
+
+    def _keep_back_from_settling(self, n: int) -> None:
+        scene = self._scene
+        note = scene.incident.note(n) if scene is not None else None
+        if scene is not None and note is not None:
+            panel = self.settle_panel.still_open
+            at = QRect(panel.mapTo(self.window(), QPoint(0, 0)), panel.size())
+            self.forms.keep_back(scene, (note,), at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the tasks more room in a wide window."""
+        super().resizeEvent(event)
+        self._set_tasks_width()
+
+    def _set_tasks_width(self) -> None:
+        wide = self.window().width() >= _WIDE_WINDOW
+        wanted = self._px(_TASKS_WIDE if wide else TASKS_WIDTH)
+        self.tasks.setFixedWidth(min(wanted, max(160, self.width() * 2 // 5)))
+
+    def _px(self, at_100: int) -> int:
+        return round(at_100 * self._around.percent / 100)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= 48 else line[:47] + "…"

@@ -1,0 +1,104 @@
+"""Everything the page shows of one problem, read in one go, and the moment it is shown for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from hospitality_desk.domain.guest_clock import ClockReading, read_clock
+from hospitality_desk.domain.ids import IncidentId, PersonId
+from hospitality_desk.domain.incident import Incident
+from hospitality_desk.domain.incidents import Sort, Status
+from hospitality_desk.domain.money import Money
+from hospitality_desk.domain.staff import Person
+from hospitality_desk.domain.timeline import Note
+from hospitality_desk.gui.incident.names import kind_name
+from hospitality_desk.gui.incident.spoken_of import SpokenOf
+from hospitality_desk.gui.widgets.moments import time_words, when_words
+from hospitality_desk.queries.base import Reading
+from hospitality_desk.queries.incidents import incident_whole
+from hospitality_desk.queries.staff import colleagues, names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRead:
+    """What the store holds for the page."""
+
+    incident: Incident
+    names: Mapping[PersonId, str]
+    people: tuple[Person, ...]
+
+
+def read_page(reading: Reading, incident_id: IncidentId) -> PageRead | None:
+    """Return the problem whole with everybody's names; None when there is none of that id."""
+    incident = incident_whole(reading, incident_id)
+    if incident is None:
+        return None
+    active = tuple(person for person in colleagues(reading) if person.active)
+    return PageRead(incident=incident, names=names(reading), people=active)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One problem at one moment, as one person looks at it."""
+
+    incident: Incident
+    names: Mapping[PersonId, str]
+    people: tuple[Person, ...]
+    now: datetime
+    zone: ZoneInfo
+    currency: str
+    acting: PersonId | None
+
+    @property
+    def clock(self) -> ClockReading | None:
+        """Return the guest clock; None for what has none."""
+        facts = self.incident.clock_facts()
+        return None if facts is None else read_clock(facts, self.now)
+
+    @property
+    def spoken_of(self) -> SpokenOf:
+        """Return how the guest is spoken of."""
+        return SpokenOf.guest(self.incident.guest)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it is neither settled nor withdrawn."""
+        return self.incident.status == Status.OPEN
+
+    @property
+    def is_problem(self) -> bool:
+        """Tell a problem from praise and near misses."""
+        return self.incident.sort == Sort.PROBLEM
+
+    @property
+    def untold(self) -> tuple[Note, ...]:
+        """Return what we know and the guest does not, now."""
+        return self.incident.untold(self.now)
+
+    @property
+    def place_words(self) -> str:
+        """Return what names the problem in a sentence: its place, its guest, else its number."""
+        return self.incident.place or self.incident.guest or f"#{self.incident.number}"
+
+    def name(self, person_id: PersonId) -> str:
+        """Return a colleague's name, also of one who left."""
+        return self.names.get(person_id, "")
+
+    def time(self, moment: datetime) -> str:
+        """Return the time of day in the house."""
+        return time_words(moment, self.zone)
+
+    def when(self, moment: datetime) -> str:
+        """Return the time of day, with the day where that is not clear."""
+        return when_words(moment, self.now, self.zone)
+
+    def money(self, minor: int) -> str:
+        """Return a sum of the house's money."""
+        return str(Money(minor=minor, currency=self.currency))
+
+    def note_words(self, note: Note) -> str:
+        """Return how another note speaks of this one: "Saw 12:31"."""
+        return f"{kind_name(note.kind)} {self.time(note.happened_at or note.recorded_at)}"

@@ -1,0 +1,202 @@
+"""Ends a problem: what is still open, how it ended, and what the guest says of it."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from hospitality_desk.commands.incidents import AddVerdict, ReopenIncident, SettleIncident
+from hospitality_desk.domain.incidents import Asked, Outcome
+from hospitality_desk.domain.text import LONGEST
+from hospitality_desk.errors import KnownError
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.acts import Acts
+from hospitality_desk.gui.incident.choice_row import ChoiceRow
+from hospitality_desk.gui.incident.names import asked_name, outcome_name
+from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.still_open import StillOpen
+from hospitality_desk.gui.incident.verdict_faces import VerdictFaces
+from hospitality_desk.gui.incident.words_label import WordsLabel
+from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.words import _, ngettext
+
+_OTHER_WAYS = (Asked.DECLINED, Asked.NO_ANSWER, Asked.CARD, Asked.EMAIL)
+_MOST_OPEN = 176
+
+
+class SettlePanel(QWidget):
+    """Settles, or takes a later verdict of a settled problem. It is put into an overlay and asks it to close."""
+
+    closed = Signal()
+
+    def __init__(self, around: Around, acts: Acts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settle_panel")
+        self._around, self._acts = around, acts
+        self._scene: Scene | None = None
+        self._later = False
+        self._count = 0
+        self._make_parts()
+        self._lay_out()
+        self.outcome.changed.connect(self._refresh)
+        self.asked.changed.connect(self._on_asked)
+        self.faces.chosen.connect(self._on_face)
+        self.settle.clicked.connect(self._settle)
+        self.keep_open.clicked.connect(self.closed)
+
+    def _make_parts(self) -> None:
+        around, theme = self._around, self._around.theme
+        self.title = WordsLabel(around, Role.TITLE, theme.text, "settle_title", wrap=True, parent=self)
+        self.open_words = WordsLabel(around, Role.BODY, theme.text2, "settle_open_words", wrap=True, parent=self)
+        self.still_open = StillOpen(around)
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("settle_open_scroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setStyleSheet("QScrollArea { background: transparent; }")
+        self.still_open.setStyleSheet("#still_open { background: transparent; }")
+        self._scroll.setWidget(self.still_open)
+        self._how_ended = WordsLabel(around, Role.BODY_BOLD, theme.text, "settle_outcome_words", parent=self)
+        self._how_ended.show_words(_("How did it end?"))
+        self.outcome: ChoiceRow[Outcome] = ChoiceRow(
+            around, {each: outcome_name(each) for each in Outcome}, "outcome", self
+        )  # fmt: skip
+        self._ask = WordsLabel(around, Role.BODY_BOLD, theme.text, "settle_ask", wrap=True, parent=self)
+        self.faces = VerdictFaces(around, self)
+        self.words = QLineEdit(self)
+        self.words.setObjectName("verdict_words")
+        self.words.setFont(around.font(Role.BODY))
+        self.words.setMaxLength(LONGEST)
+        self.words.setPlaceholderText(_("Their own words, if they gave any"))
+        self.words.setAccessibleName(_("The guest's own words"))
+        self.asked: ChoiceRow[Asked] = ChoiceRow(
+            around, {each: asked_name(each) for each in _OTHER_WAYS}, "asked", self
+        )  # fmt: skip
+        self.refusal = WordsLabel(around, Role.SMALL_BOLD, theme.text, "settle_refusal", wrap=True, parent=self)
+        self.refusal.hide()
+        self.keep_open = Button("", ButtonKind.OTHER, "settle_keep_open", self)
+        self.settle = Button("", ButtonKind.MAIN, "settle_now", self)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.open_words)
+        column.addWidget(self._scroll)
+        column.addSpacing(6)
+        column.addWidget(self._how_ended)
+        column.addWidget(self.outcome)
+        column.addSpacing(6)
+        for part in (self._ask, self.faces, self.words, self.asked, self.refusal):
+            column.addWidget(part)
+        column.addSpacing(4)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch()
+        buttons.addWidget(self.keep_open)
+        buttons.addWidget(self.settle)
+        column.addLayout(buttons)
+
+    def start(self, scene: Scene, *, later: bool = False) -> None:
+        """Begin anew with nothing chosen; `later` takes only a verdict, of a problem that is settled."""
+        self._later = later
+        self.outcome.choose(None)
+        self.asked.choose(None)
+        self.faces.show_score(None)
+        self.words.clear()
+        self.refusal.hide()
+        self.show_scene(scene)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show what is still open now; what was chosen stays."""
+        self._scene = scene
+        later = self._later
+        title = _("What does the guest say of {place}?") if later else _("Settle {place}?")
+        place = scene.place_words
+        self.title.show_words(title.format(place=place[:1].lower() + place[1:] if scene.incident.place else place))
+        self._count = 0 if later else self.still_open.show_scene(scene)
+        self.open_words.setVisible(self._count > 0)
+        self._scroll.setVisible(self._count > 0)
+        if self._count:
+            words = ngettext("{n} thing is still open.", "{n} things are still open.", self._count)
+            self.open_words.show_words(words.format(n=self._count))
+            tall = self.still_open.sizeHint().height()
+            self._scroll.setFixedHeight(min(tall, round(_MOST_OPEN * self._around.percent / 100)))
+        for part in (self._how_ended, self.outcome, self.asked):
+            part.setVisible(not later)
+        ask = _("“Did we put it right?” The answer of {guest}:") if later else _("Ask {guest}: “Did we put it right?”")
+        self._ask.show_words(ask.format(guest=scene.incident.guest or _("the guest")))
+        self.keep_open.setText(_("Close") if later else _("Keep open"))
+        self.settle.setText(_("Keep it") if later else _("Settle"))
+        self._refresh()
+
+    def _on_asked(self) -> None:
+        if self.asked.value is not None:
+            self.faces.show_score(None)
+        self._refresh()
+
+    def _on_face(self, score: int) -> None:
+        self.asked.choose(None)
+        self._refresh()
+
+    def _missing(self) -> str | None:
+        """Return the first thing that is missing, in words; None when it can be settled."""
+        if self._count:
+            return _("Something is still open.")
+        if not self._later and self.outcome.value is None:
+            return _("Say how it ended.")
+        if self.faces.score is None and (self._later or self.asked.value is None):
+            return _("Ask the guest how it was, or say why not.")
+        return None
+
+    def _refresh(self) -> None:
+        missing = self._missing()
+        self.settle.setEnabled(missing is None)
+        self.settle.setToolTip(missing or "")
+        self.settle.setAccessibleDescription(missing or "")
+        self.words.setVisible(self.faces.score is not None)
+
+    def _settle(self) -> None:
+        scene = self._scene
+        if scene is None or self._missing() is not None:
+            return
+        incident_id, words = scene.incident.incident_id, self.words.text() or None
+        if self._later and self.faces.score is not None:
+            verdict = partial(AddVerdict, incident_id=incident_id, verdict=self.faces.score, words=words)
+            self._acts.do(verdict, owner=self, then=lambda _outcome: self.closed.emit(), refused=self._refuse)
+            return
+        outcome = self.outcome.value
+        assert outcome is not None
+        settle = partial(
+            SettleIncident,
+            incident_id=incident_id,
+            outcome=outcome,
+            asked=self.asked.value or Asked.ALOUD,
+            verdict=self.faces.score,
+            words=words if self.faces.score is not None else None,
+            seen=scene.incident.last_seq,
+        )
+        self._acts.do(settle, owner=self, then=lambda _outcome: self._settled(scene), refused=self._refuse)
+
+    def _settled(self, scene: Scene) -> None:
+        undo = partial(
+            ReopenIncident, incident_id=scene.incident.incident_id, reason=_("Settled by mistake")
+        )  # fmt: skip
+        self._acts.toast.emit(_("{place} settled.").format(place=scene.place_words), self._acts.undo_with(undo))
+        self.closed.emit()
+
+    def _refuse(self, error: KnownError) -> None:
+        self.refusal.show_words(error.say)
+        self.refusal.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Settle on Enter once nothing is missing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._settle()
+            event.accept()
+            return
+        super().keyPressEvent(event)

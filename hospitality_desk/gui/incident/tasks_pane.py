@@ -1,0 +1,122 @@
+"""What somebody has agreed to do for this guest."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from hospitality_desk.commands.tasks import DropTask, FinishTask, TakeTask
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.icons import icon
+from hospitality_desk.gui.incident.acts import Acts
+from hospitality_desk.gui.incident.menus import Choice, open_menu
+from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.task_form import TaskForm
+from hospitality_desk.gui.incident.tasks_model import task_rows
+from hospitality_desk.gui.incident.tasks_view import TasksView
+from hospitality_desk.gui.incident.words_label import WordsLabel
+from hospitality_desk.gui.widgets.elided_label import ElidedLabel
+from hospitality_desk.words import _, ngettext
+
+WIDTH = 304
+
+
+class TasksPane(QWidget):
+    """Add, take, finish and drop tasks of the problem that is shown."""
+
+    acted = Signal()
+
+    def __init__(self, around: Around, acts: Acts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tasks_pane")
+        self._around, self._acts = around, acts
+        self._scene: Scene | None = None
+        theme, px = around.theme, self._px
+        self.heading = WordsLabel(around, Role.BODY_BOLD, theme.text, "tasks_heading")
+        self.heading.show_words(_("Tasks"))
+        self.count = ElidedLabel("tasks_count", around.font(Role.SMALL), theme.text3)
+        self.plus = QToolButton(self)
+        self.plus.setObjectName("task_plus")
+        self.plus.setIcon(icon("plus", theme.text))
+        self.plus.setAccessibleName(_("Add a task"))
+        self.plus.setToolTip(_("Add a task"))
+        self.plus.setFixedSize(px(44), px(38))
+        self.plus.setStyleSheet(
+            f"QToolButton {{ border: none; border-radius: 7px; }} QToolButton:hover {{ background: {theme.hover}; }}"
+            f"QToolButton:focus {{ border: 2px solid {theme.accent}; }}"
+        )
+        self.form = TaskForm(around, acts, self)
+        self.view = TasksView(around, self)
+        self.nothing = WordsLabel(around, Role.SMALL, theme.text3, "tasks_nothing", wrap=True)
+        self.nothing.show_words(_("What somebody agrees to do appears here."))
+        self._lay_out()
+        self.plus.clicked.connect(self._toggle_form)
+        self.view.done_asked.connect(self.finish)
+        self.view.menu_asked.connect(self._open_menu)
+
+    def _lay_out(self) -> None:
+        px = self._px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(15), 0, px(14), 0)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, px(-10), 0)
+        top.setSpacing(px(8))
+        top.addWidget(self.heading)
+        top.addWidget(self.count, 1)
+        top.addWidget(self.plus)
+        column.addLayout(top)
+        column.addWidget(self.form)
+        column.addWidget(self.nothing)
+        column.addWidget(self.view, 1)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show the tasks as they stand."""
+        self._scene = scene
+        rows = task_rows(scene)
+        waiting = sum(row.is_open for row in rows)
+        self.count.setText(ngettext("{n} open", "{n} open", waiting).format(n=waiting))
+        self.plus.setVisible(scene.is_open)
+        self.form.show_scene(scene)
+        if not scene.is_open:
+            self.form.hide()
+        self.nothing.setVisible(not rows)
+        self.view.show_rows(rows)
+
+    def _toggle_form(self) -> None:
+        if self.form.isVisible():
+            self.form.hide()
+        else:
+            self.form.open()
+
+    def finish(self, n: int) -> None:
+        """Report a task done."""
+        if self._scene is not None:
+            self._acts.do(partial(FinishTask, incident_id=self._scene.incident.incident_id, task=n), owner=self)
+
+    def drop(self, n: int) -> None:
+        """Drop a task: it need not be done any more."""
+        if self._scene is not None:
+            self._acts.do(partial(DropTask, incident_id=self._scene.incident.incident_id, task=n), owner=self)
+
+    def _open_menu(self, n: int, rect: QRect) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        incident_id = scene.incident.incident_id
+        choices = [Choice(_("Done"), lambda: self.finish(n))]
+        if scene.incident.tasks[n - 1].owner != scene.acting:
+            take = partial(TakeTask, incident_id=incident_id, task=n)
+            choices.append(Choice(_("Take it"), lambda: self._acts.do(take, owner=self)))
+        choices.append(Choice(_("Drop"), lambda: self.drop(n)))
+        open_menu(self, "task_menu", choices, self.view.mapToGlobal(QPoint(rect.left(), rect.bottom())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line at its edge."""
+        painter = QPainter(self)
+        painter.fillRect(QRect(0, 0, 1, self.height()), QColor(self._around.theme.line))
+
+    def _px(self, at_100: int) -> int:
+        return round(at_100 * self._around.percent / 100)

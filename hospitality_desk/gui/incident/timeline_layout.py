@@ -1,0 +1,204 @@
+"""Where the words and tags of one timeline row stand at a width: measured once, painted often."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.timeline_rows import Detail, Row, RowSort, Tag
+
+NOTE_HEIGHT, QUIET_HEIGHT, NOW_HEIGHT, DETAIL_HEIGHT, LINE_HEIGHT = 38, 24, 30, 19, 20
+TIME_LEFT, DISC_MIDDLE, TEXT_LEFT, RIGHT = 22, 80, 104, 12
+DISC, DOTS = 24, 32
+TAG_HEIGHT, TAG_PAD, TAG_ICON, TAG_GAP = 18, 6, 12, 6
+LONGEST_LINE = 680
+"""Pixels: a note's line is never longer than this, however wide the window."""
+MOST_LINES = 12
+"""Lines of a note that are shown before it is opened whole."""
+_KEPT = 1_500
+
+
+@dataclass(slots=True)
+class PlacedTag:
+    """A tag and its frame, from the row's top left."""
+
+    tag: Tag
+    box: QRectF
+
+
+@dataclass(slots=True)
+class PlacedWords:
+    """A few words of a second line, where they begin and how far down their middle is."""
+
+    words: str
+    left: float
+    middle: float
+    icon: str | None = None
+
+
+@dataclass(slots=True)
+class RowLayout:
+    """One row measured at one width."""
+
+    height: int
+    text: QTextLayout | None = None
+    text_top: float = 0
+    text_clip: float = 0
+    tags: list[PlacedTag] = field(default_factory=list)
+    words: list[PlacedWords] = field(default_factory=list)
+    is_cut: bool = False
+    """There are more lines than are shown."""
+
+
+class TimelineLayouts:
+    """Measures rows and remembers the answers, by row and width."""
+
+    def __init__(self, around: Around) -> None:
+        self._around = around
+        self._scale = around.percent / 100
+        self._known: dict[tuple[Row, int, bool], RowLayout] = {}
+        self.author_face = around.font(Role.CAPTION)
+        self.detail_face = around.font(Role.CAPTION)
+        self.tag_face = around.font(Role.CAPTION)
+        self.strong_face = around.font(Role.CAPTION_BOLD)
+
+    def px(self, at_100: float) -> int:
+        """Return pixels at this text size."""
+        return round(at_100 * self._scale)
+
+    def of(self, row: Row, width: int, *, whole: bool = False) -> RowLayout:
+        """Return the row's layout at a width; `whole` shows every line of a long note."""
+        key = (row, width, whole)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            found = self._known[key] = self._measured(row, width, whole=whole)
+        return found
+
+    def _measured(self, row: Row, width: int, *, whole: bool) -> RowLayout:
+        if row.sort == RowSort.NOTE:
+            return self._note(row, width, whole=whole)
+        if row.sort == RowSort.NOW:
+            return RowLayout(height=self.px(NOW_HEIGHT))
+        return self._quiet(row, width)
+
+    def _author_width(self, row: Row) -> float:
+        words = QFontMetricsF(self.author_face).horizontalAdvance(row.author)
+        return max(float(self.px(DOTS)), min(words, self.px(90)))
+
+    def _room(self, row: Row, width: int) -> float:
+        room = width - self.px(TEXT_LEFT) - self.px(RIGHT) - self._author_width(row) - self.px(10)
+        return max(float(self.px(80)), min(room, float(self.px(LONGEST_LINE))))
+
+    def _note(self, row: Row, width: int, *, whole: bool) -> RowLayout:
+        room = self._room(row, width)
+        text = self._words(row)
+        lines, is_cut = self._broken(text, room, MOST_LINES if not whole else 0)
+        line = self.px(LINE_HEIGHT)
+        top = (self.px(NOTE_HEIGHT) - line) / 2
+        left = float(self.px(TEXT_LEFT))
+        made = RowLayout(height=0, text=text, text_top=top, text_clip=lines * line, is_cut=is_cut)
+        last = text.lineAt(lines - 1)
+        after = left + last.naturalTextWidth() + self.px(TAG_GAP)
+        middle = top + (lines - 0.5) * line
+        middle = self._place_tags(made, row.tags, left, after, middle, left + room, QFontMetricsF(self.strong_face))
+        bottom = middle + line / 2
+        if is_cut:
+            bottom += self.px(DETAIL_HEIGHT)
+            made.words.append(PlacedWords("…", left, bottom - self.px(DETAIL_HEIGHT) / 2))
+        for detail in row.details:
+            bottom = self._place_detail(made, detail, bottom, left, left + room)
+        made.height = max(self.px(NOTE_HEIGHT), round(bottom + (self.px(NOTE_HEIGHT) - line) / 2))
+        return made
+
+    def _quiet(self, row: Row, width: int) -> RowLayout:
+        room = self._room(row, width)
+        text = QTextLayout(row.text, self.detail_face)
+        lines, is_cut = self._broken(text, room, 3)
+        line = self.px(16)
+        pad = (self.px(QUIET_HEIGHT) - line) / 2
+        return RowLayout(
+            height=round(lines * line + 2 * pad), text=text, text_top=pad, text_clip=lines * line, is_cut=is_cut
+        )
+
+    def _words(self, row: Row) -> QTextLayout:
+        title = row.title
+        body = self._around.font(Role.BODY)
+        layout = QTextLayout(f"{title}  {row.text}".replace("\n", "\u2028"), body)
+        formats = [_span(0, len(title), self._around.font(Role.BODY_BOLD))]
+        if row.own_words:
+            start = len(title) + 2
+            formats.append(_span(start, _units(row.text), self._around.font(Role.WORDS)))
+        layout.setFormats(formats)
+        return layout
+
+    def _broken(self, layout: QTextLayout, room: float, most: int) -> tuple[int, bool]:
+        """Break the words into lines; return how many are shown, and whether there are more. `most` 0 is all."""
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        small = layout.font().pointSizeF() < self._around.font(Role.BODY).pointSizeF()
+        height = self.px(16) if small else self.px(LINE_HEIGHT)
+        baseline = height * (0.75 if small else 0.73)
+        layout.beginLayout()
+        count, is_cut = 0, False
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            if most and count == most:
+                is_cut = True
+                line.setLineWidth(room)
+                break
+            line.setLineWidth(room)
+            line.setPosition(QPointF(0, count * height + baseline - line.ascent()))
+            count += 1
+        layout.endLayout()
+        return max(1, count), is_cut
+
+    def _tag_size(self, tag: Tag, metrics: QFontMetricsF) -> float:
+        face = QFontMetricsF(self.strong_face if tag.strong else self.tag_face)
+        icon = self.px(TAG_ICON + 4) if tag.icon is not None else 0
+        return face.horizontalAdvance(tag.words) + icon + 2 * self.px(TAG_PAD)
+
+    def _place_tags(
+        self, made: RowLayout, tags: tuple[Tag, ...], left: float, at: float, middle: float, end: float,
+        metrics: QFontMetricsF,
+    ) -> float:  # fmt: skip
+        """Put tags one after another, on the next line where one does not fit; return the middle of the last line."""
+        tall = self.px(TAG_HEIGHT)
+        for tag in tags:
+            wide = min(self._tag_size(tag, metrics), end - left)
+            if at + wide > end + 1 and at > left:
+                at = left
+                middle += self.px(DETAIL_HEIGHT + 2)
+            made.tags.append(PlacedTag(tag, QRectF(at, middle - tall / 2, wide, tall)))
+            at += wide + self.px(TAG_GAP)
+        return middle
+
+    def _place_detail(self, made: RowLayout, detail: Detail, bottom: float, left: float, end: float) -> float:
+        metrics = QFontMetricsF(self.detail_face)
+        middle = bottom + self.px(DETAIL_HEIGHT) / 2
+        icon = self.px(TAG_ICON + 4) if detail.icon is not None else 0
+        words = metrics.elidedText(detail.words, Qt.TextElideMode.ElideRight, end - left - icon)
+        made.words.append(PlacedWords(words, left, middle, detail.icon))
+        after = left + icon + metrics.horizontalAdvance(words) + self.px(TAG_GAP)
+        middle = self._place_tags(made, detail.tags, left, after, middle, end, metrics)
+        return middle + self.px(DETAIL_HEIGHT) / 2
+
+
+def _span(start: int, length: int, face: QFont) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, length
+    look = QTextCharFormat()
+    look.setFont(face)
+    made.format = look
+    return made
+
+
+def _units(text: str) -> int:
+    """Return how many UTF-16 units Qt counts in a text."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
