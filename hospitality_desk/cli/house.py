@@ -48,7 +48,8 @@ def run_check(session: "Session", args: argparse.Namespace) -> Answer:
     found = session.desk.check()
     sound = all(each.ok for each in found)
     width = max((len(each.name) for each in found), default=0)
-    lines = [f"{_('ok') if each.ok else _('NOT SOUND'):<9}  {each.name:<{width}}  {each.detail}" for each in found]
+    words = {True: _("ok"), False: _("NOT SOUND")}
+    lines = [f"{words[each.ok]:<9}  {each.name:<{width}}  {each.detail}" for each in found]
     checks: list[Json] = [{"name": each.name, "ok": each.ok, "detail": each.detail} for each in found]
     return Answer(document={"ok": sound, "checks": checks}, text="\n".join(lines), status=DONE if sound else DAMAGED)
 

@@ -99,5 +99,6 @@ def _part_lines(parts: "tuple[Part, ...]", zone: ZoneInfo, now: datetime) -> str
     lines: list[str] = []
     for each in parts:
         value = time_words(each.value, zone, now) if isinstance(each.value, datetime) else each.value
-        lines.append(f"  {each.part:<11}  {value}{'' if each.sure else '  ' + _('(our guess)')}")
+        guess = "" if each.sure else "  " + _("(our guess)")
+        lines.append(f"  {each.part:<11}  {value}{guess}")
     return "\n".join(lines)

@@ -26,6 +26,7 @@ def build_parser() -> OneLineParser:
     parser = OneLineParser(
         prog="hospitality-desk",
         description=_("Log a guest's problem, mend it together, tell the guest. Without a command the window opens."),
+        epilog=_("tour -o DIR plays the story of the lost purse into pictures, without a screen."),
         parents=[shared],
     )
     parser.add_argument("--version", action="version", version=f"hospitality-desk {__version__}")
@@ -49,16 +50,20 @@ def main(argv: Sequence[str]) -> int:
     terminal = Terminal()
     try:
         args = parse(argv)
+        if args.command is None:
+            terminal.say(build_parser().format_help())
+            return WRONG_USE
+        return _answered(args, terminal)
+    except KeyboardInterrupt:
+        return STOPPED
     except SystemExit as end:
         terminal.finish()
         return int(end.code or DONE)
-    if args.command is None:
-        terminal.say(build_parser().format_help())
-        return WRONG_USE
+
+
+def _answered(args: argparse.Namespace, terminal: Terminal) -> int:
     try:
         answer = _run(args, terminal)
-    except KeyboardInterrupt:
-        return STOPPED
     except KnownError as trouble:
         return _trouble(trouble, terminal, as_json=args.json)
     except Exception as error:  # noqa: BLE001 # the last net: our own mistakes are logged, never shown

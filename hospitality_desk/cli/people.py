@@ -46,7 +46,8 @@ def run_list(session: "Session", args: argparse.Namespace) -> Answer:
     people = session.colleagues()
     listed: list[Json] = [{"name": each.name, "role": each.role.value, "active": each.active} for each in people]
     width = max((len(each.name) for each in people), default=0)
-    lines = [f"{each.name:<{width}}  {each.role}{'' if each.active else '  ' + _('left')}" for each in people]
+    left = "  " + _("left")
+    lines = [f"{each.name:<{width}}  {each.role}{'' if each.active else left}" for each in people]
     return Answer(
         document=listed, text="\n".join(lines) or _("Nobody yet. Add a manager first: people add NAME --role manager")
     )
