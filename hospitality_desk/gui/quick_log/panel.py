@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hospitality_desk.desk.quick_log import ChosenValue
 from hospitality_desk.domain.incidents import Source
@@ -16,12 +15,9 @@ from hospitality_desk.domain.quick_line import PartName
 from hospitality_desk.domain.text import has_a_word
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.draft_keeper import DraftKeeper
-from hospitality_desk.gui.quick_log.chips_row import ChipsRow
-from hospitality_desk.gui.quick_log.foot import Foot
 from hospitality_desk.gui.quick_log.form import Form, read_form
-from hospitality_desk.gui.quick_log.header import Header
-from hospitality_desk.gui.quick_log.line_edit import LineEdit, Underline
-from hospitality_desk.gui.quick_log.part_chooser import PartChooser
+from hospitality_desk.gui.quick_log.line_edit import Underline
+from hospitality_desk.gui.quick_log.panel_view import PanelView
 from hospitality_desk.gui.quick_log.part_menu import open_menu
 from hospitality_desk.gui.quick_log.part_words import SOURCE_WORDS, chip_faces
 from hospitality_desk.gui.quick_log.reader import LineReader
@@ -36,7 +32,7 @@ DRAFT = "quick-log"
 """The draft's name in the station's file."""
 
 
-class QuickLogPanel(QWidget):
+class QuickLogPanel(PanelView):
     """The form, and the keeper of its draft: what is typed here is on the disk within a third of a second.
 
     It paints no ground of its own; the overlay that holds it does. Whoever closes the overlay calls `leave`.
@@ -48,8 +44,7 @@ class QuickLogPanel(QWidget):
     """The person is done here or left off; a draft is kept."""
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("quick_log")
+        super().__init__(around, parent)
         self._around = around
         self._bridge = around.bridge
         self._form = Form()
@@ -57,7 +52,6 @@ class QuickLogPanel(QWidget):
         self._keeper = DraftKeeper(self._bridge, DRAFT, self)
         self._reader = LineReader(self._bridge, self)
         self._sender = Sender(around, self)
-        self._build()
         self._connect()
         self._begin_afresh()
         self._keeper.load(self._on_draft)
@@ -114,34 +108,6 @@ class QuickLogPanel(QWidget):
             self.leave()
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what stands in the small field when the hand goes back to the line."""
-        if event.type() == QEvent.Type.FocusIn:
-            self.chooser.take_open()
-        return False
-
-    def _build(self) -> None:
-        around = self._around
-        self.header = Header(around, self)
-        self.line = LineEdit(around, self)
-        rule = QWidget(self)
-        rule.setFixedHeight(1)
-        rule.setStyleSheet(f"background: {around.theme.line}")
-        self.chips = ChipsRow(around, self)
-        self.foot = Foot(around, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 9, 24, 22)
-        column.setSpacing(0)
-        gaps = ((self.header, 1), (self.line, 15), (rule, 14), (self.chips, 14), (self.foot, 0))
-        for widget, gap in gaps:
-            column.addWidget(widget)
-            column.addSpacing(gap)
-        self.chooser = PartChooser(around, self)
-        self.line.installEventFilter(self)
-        stops = (self.line, *self.chips.chips.values(), *self.foot.stops, self.header.source, self.header.close_button)
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._on_typed)
