@@ -196,7 +196,8 @@ class Bridge(QObject):
 
     @Slot(object)
     def _on_home(self, deliver: Callable[[], None]) -> None:
-        deliver()
+        if not self._is_over:  # nobody is there to hear it any more, and the desk is closed
+            deliver()
 
     def _say(self, error: KnownError) -> None:
         self.said.emit(error.say)

@@ -23,6 +23,7 @@ from hospitality_desk.gui.one_window import OneWindow
 from hospitality_desk.gui.signals import SystemSignals
 from hospitality_desk.gui.style import style_sheet
 from hospitality_desk.gui.theme import DARK, LIGHT, Theme
+from hospitality_desk.gui.tidy import Tidying
 from hospitality_desk.logs import start_logging
 from hospitality_desk.paths import make_private
 from hospitality_desk.station.station import Station
@@ -52,6 +53,7 @@ def run(data: Path, store_url: str | None = None, acting_name: str | None = None
         station = Station(data)
     except FileTrouble as trouble:
         return _say_and_end(app, trouble)
+    tidying = Tidying()
     mishaps = Mishaps()
     mishaps.listen()
     signals = SystemSignals()
@@ -71,6 +73,7 @@ def run(data: Path, store_url: str | None = None, acting_name: str | None = None
     bridge.settle_down()
     signals.stop()
     mishaps.stop()
+    tidying.stop()
     only.let_go()
     if crashes is not None:
         faulthandler.disable()

@@ -1,5 +1,6 @@
 """What the window's tests stand on: a real desk and a real bridge on a real store, with a clock that is set."""
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication
@@ -45,6 +46,22 @@ def dressed_app(qapp: QApplication) -> QApplication:
     qapp.setPalette(LIGHT.palette())
     qapp.setStyleSheet(style_sheet(LIGHT))
     return qapp
+
+
+@pytest.fixture(scope="session")
+def heap_before() -> None:
+    """Set aside what is there before the first window: collecting after each test is quick then."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def tidied_on_this_thread(heap_before: None) -> Iterator[None]:
+    """As in the window itself: no lane may take a widget down (see gui/tidy.py)."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
