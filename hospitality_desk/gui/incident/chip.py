@@ -10,15 +10,15 @@ from hospitality_desk.gui.icons import paint_icon
 from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
 
 HEIGHT = 44
-_PAD, _ICON, _GAP, _KEY_GAP, _RADIUS = 11, 18, 6, 7, 7
+_PAD, _ICON, _GAP, _KEY_GAP, _RADIUS = 10, 18, 6, 7, 7
 _WIDEST = 300
 
 
 class Chip(QAbstractButton):
-    """Icon, words and a key digit. Without an icon of its own a chosen chip wears a check mark."""
+    """Icon, words and a key digit. A chosen chip without an icon wears a check mark, unless `check` is off."""
 
     def __init__(
-        self, around: Around, words: str, name: str, *, icon: str | None = None, key: str = "",
+        self, around: Around, words: str, name: str, *, icon: str | None = None, key: str = "", check: bool = True,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -29,7 +29,7 @@ class Chip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._around, self._icon, self._key = around, icon, key
+        self._around, self._icon, self._key, self._check = around, icon, key, check
         self._guess = False
         self._strong = around.font(Role.BODY_BOLD)
         self._plain = around.font(Role.BODY_MEDIUM)
@@ -55,7 +55,7 @@ class Chip(QAbstractButton):
         """Return room for the words in their widest face, so that nothing moves when it is chosen."""
         words = min(QFontMetrics(self._strong).horizontalAdvance(self.text()), self._px(_WIDEST)) + 2
         key = QFontMetrics(self._key_face()).horizontalAdvance(self._key) + self._px(_KEY_GAP) if self._key else 0
-        wide = self._lead() + words + key + self._px(_PAD)
+        wide = self._lead() + words + key + self._px(_PAD if self._icon or self._check else _PAD + 4)
         return QSize(wide, self._px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -79,7 +79,7 @@ class Chip(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, ink: str) -> None:
         chosen = self.isChecked()
-        icon = self._icon or ("check" if chosen else None)
+        icon = self._icon or ("check" if chosen and self._check else None)
         side = self._px(_ICON)
         if icon is not None:
             paint_icon(painter, QRect(self._px(_PAD), (self.height() - side) // 2, side, side), icon, ink)
@@ -97,7 +97,7 @@ class Chip(QAbstractButton):
             painter.setFont(face)
             painter.setPen(QColor(ink))
         words = QFontMetrics(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, right - left + 2)
-        if self._icon is None and not chosen:
+        if icon is None:
             left = self._px(_PAD)
             room, flag = QRect(left, 0, right - left, self.height()), Qt.AlignmentFlag.AlignCenter
         else:
@@ -105,6 +105,8 @@ class Chip(QAbstractButton):
         painter.drawText(room, int(flag), words)
 
     def _lead(self) -> int:
+        if self._icon is None and not self._check:
+            return self._px(_PAD + 4)
         return self._px(_PAD + _ICON + _GAP)
 
     def _key_face(self) -> QFont:

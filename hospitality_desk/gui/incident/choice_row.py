@@ -25,7 +25,7 @@ class ChoiceRow(QWidget, Generic[Value]):
         self._chips: dict[Value, Chip] = {}
         row = FlowLayout(8, self)
         for value, said in words.items():
-            chip = Chip(around, said, f"{name}_{value}", parent=self)
+            chip = Chip(around, said, f"{name}_{value}", check=False, parent=self)
             chip.clicked.connect(lambda _on=False, value=value: self._on_tap(value))
             self._chips[value] = chip
             row.addWidget(chip)

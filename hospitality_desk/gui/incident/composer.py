@@ -75,7 +75,7 @@ class Composer(QWidget):
     def _lay_out(self) -> None:
         px = self._px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(11), px(14), px(12))
+        column.setContentsMargins(px(14), px(11), px(12), px(12))
         column.setSpacing(px(8))
         top = QHBoxLayout()
         top.setSpacing(px(12))
@@ -86,8 +86,8 @@ class Composer(QWidget):
         row.setSpacing(px(8))
         row.addWidget(self.field, 1)
         row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignBottom)
-        self.add_button.setFixedHeight(px(48))
-        self.add_button.setMinimumWidth(px(94))
+        tall = px(46)
+        self.add_button.setStyleSheet(f"min-height: {tall}px; max-height: {tall}px; min-width: {px(64)}px;")
         for each in (top, row):
             column.addLayout(each)
         column.insertWidget(1, self.options)
@@ -256,8 +256,8 @@ class Composer(QWidget):
         text, kind = self.field.toPlainText(), self.kinds.kind
         told = kind == EntryKind.TOLD
         self._restarts.setVisible(told)
-        self.knows.setVisible(not told)
-        self.knows.setEnabled(kind in FACT_KINDS)
+        self.knows.setVisible(kind is None or kind in FACT_KINDS)
+        self.knows.setEnabled(kind is not None)
         knows = self._choices.knows or (start_state(kind, text, log_line=False) if kind is not None else None)
         self.knows.setChecked(knows == GuestKnows.KNOWS)
         self.field.setPlaceholderText(placeholder(self.kinds.chosen, scene.spoken_of))

@@ -6,10 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from hospitality_desk.domain.entries import CUE_KINDS, EntryKind, How
-from hospitality_desk.domain.promises import Promise, PromiseState
+from hospitality_desk.domain.promises import Promise, PromiseState, happened_order
 from hospitality_desk.domain.timeline import Note
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
@@ -135,7 +135,13 @@ class ComposerOptions(QWidget):
                 )  # fmt: skip
 
     def _promise(self) -> None:
-        self._caption(_("Promise: by"))
+        group = QWidget(self)
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        caption = WordsLabel(self._around, Role.SMALL, self._around.theme.text2, "option_caption")
+        caption.show_words(_("Promise: by"))
+        row.addWidget(caption)
         by = ClockField(self._around, "promise_by", _("The time promised"), self)
         by.setText(self._choices.promise_by)
         by.textEdited.connect(lambda words: self._change(replace(self._choices, promise_by=words)))
@@ -146,8 +152,9 @@ class ComposerOptions(QWidget):
         what.setPlaceholderText(_("a word from us, or what"))
         what.setFixedWidth(self._px(200))
         what.textEdited.connect(lambda words: self._change(replace(self._choices, promise_what=words)))
-        self._flow.addWidget(by)
-        self._flow.addWidget(what)
+        row.addWidget(by)
+        row.addWidget(what)
+        self._flow.addWidget(group)
 
     def _how(self) -> None:
         button = Button(how_name(self._choices.how), ButtonKind.QUIET, "told_how", self)
@@ -225,7 +232,8 @@ def _offered(kind: EntryKind | None, choices: NoteChoices, scene: Scene) -> tupl
 
 def _cues(choices: NoteChoices, scene: Scene) -> list[Note]:
     cues = [note for note in scene.incident.notes if note.counts and note.kind in CUE_KINDS]
-    return [note for note in cues if note in cues[-_RECENT:] or note.n in choices.rests_on]
+    found = [note for note in cues if note in cues[-_RECENT:] or note.n in choices.rests_on]
+    return sorted(found, key=happened_order)
 
 
 def _thinks(scene: Scene) -> list[Note]:

@@ -11,7 +11,7 @@ from hospitality_desk.gui.icons import paint_icon
 from hospitality_desk.gui.incident.plain_tip import plain_tip
 from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
 
-_PAD, _ICON, _GAP = 6, 18, 6
+_PAD, _ICON, _GAP = 6, 16, 5
 _BARS = {Severity.MINOR: 1, Severity.MIDDLING: 2, Severity.SERIOUS: 3}
 
 

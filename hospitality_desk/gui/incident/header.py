@@ -1,7 +1,8 @@
 """The top of a problem: where, who, in whose hands, the guest's own words, what was promised, and the guest clock."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from hospitality_desk.domain.promises import Promise, PromiseState
 from hospitality_desk.gui.around import Around
@@ -9,9 +10,11 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import icon
 from hospitality_desk.gui.incident.field_button import FieldButton
 from hospitality_desk.gui.incident.header_clock import HeaderClock
+from hospitality_desk.gui.incident.mark import Mark
 from hospitality_desk.gui.incident.names import promise_name, severity_name
 from hospitality_desk.gui.incident.quote_lines import QuoteLines
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
 from hospitality_desk.words import _, ngettext
@@ -47,7 +50,7 @@ class Header(QWidget):
         field = {
             "place": (Role.TITLE, theme.text),
             "guest": (Role.ROW_GUEST, theme.text2),
-            "phone": (Role.SMALL, theme.text3),
+            "phone": (Role.CAPTION, theme.text3),
             "kind": (Role.SMALL, theme.text2),
             "severity": (Role.SMALL, theme.text2),
         }
@@ -57,28 +60,33 @@ class Header(QWidget):
         self._fields["place"].never_cut()
         for name in ("kind", "severity"):
             self._fields[name].never_cut()
-        self.owner = ElidedLabel("header_owner", around.font(Role.SMALL), theme.text2)
+        self.owner = ElidedLabel("header_owner", around.font(Role.CAPTION), theme.text2)
+        self.owner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.have_it = Button(_("I have it"), ButtonKind.NEXT, "have_it", self)
         self.settle = Button(_("Settle…"), ButtonKind.QUIET, "settle", self)
         self.reopen = Button(_("Open again…"), ButtonKind.QUIET, "reopen", self)
         for button in (self.settle, self.reopen):
             button.setFont(around.font(Role.BODY_MEDIUM))
+            button.setStyleSheet(f"padding: 0 {self._px(9)}px;")
         self.dots = QToolButton(self)
         self.dots.setObjectName("header_dots")
         self.dots.setIcon(icon("dots-horizontal", theme.text2))
         self.dots.setAccessibleName(_("More for this problem"))
         self.dots.setToolTip(_("More for this problem"))
         self.dots.setAutoRaise(True)
-        self.dots.setFixedSize(self._px(44), self._px(42))
+        self.dots.setFixedSize(self._px(40), self._px(42))
         self.dots.setStyleSheet(
             f"QToolButton {{ border: none; border-radius: 7px; }} QToolButton:hover {{ background: {theme.hover}; }}"
             f"QToolButton:focus {{ border: 2px solid {theme.accent}; }}"
         )
         self.quote = QuoteLines(around, self)
         self.promise = ElidedLabel("header_promise", around.font(Role.SMALL), theme.text)
-        self.promise_word = ElidedLabel("header_promise_word", around.font(Role.SMALL_BOLD), theme.text)
-        self.guess = ElidedLabel("header_guess", around.font(Role.CAPTION), theme.text3, _("our guess"))
-        self.number = ElidedLabel("header_number", around.font(Role.SMALL), theme.text3)
+        self.flag = Mark(around, "flag-outline", theme.text2, "promise_flag")
+        self.promise_word = WordsLabel(around, Role.SMALL_BOLD, theme.text, "header_promise_word")
+        self.promise_word.show_words(_("Promise:"))
+        self.guess = WordsLabel(around, Role.CAPTION, theme.text3, "header_guess")
+        self.guess.show_words(_("our guess"))
+        self.number = WordsLabel(around, Role.SMALL, theme.text3, "header_number")
         self.clock = HeaderClock(around, self)
 
     def _lay_out(self) -> None:
@@ -101,6 +109,8 @@ class Header(QWidget):
         third = QHBoxLayout()
         third.setSpacing(px(4))
         third.setContentsMargins(px(6), 0, 0, 0)
+        third.addWidget(self.flag)
+        third.addSpacing(px(2))
         third.addWidget(self.promise_word)
         third.addWidget(self.promise, 1)
         third.addWidget(self.guess)
@@ -117,16 +127,16 @@ class Header(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Show the problem as it stands."""
-        self._show_who(scene)
         self._show_owner(scene)
         self._show_guesses(scene)
         self._show_promise(scene)
         own = scene.incident.own_words
         self.quote.show_words(own or scene.incident.gist, own_words=own is not None)
-        self.number.setText(f"#{scene.incident.number}")
+        self.number.show_words(f"#{scene.incident.number}")
         self.clock.show_scene(scene)
         self.settle.setVisible(scene.is_open)
         self.reopen.setVisible(not scene.is_open)
+        self._show_who(scene)
 
     def _show_who(self, scene: Scene) -> None:
         incident = scene.incident
@@ -136,12 +146,16 @@ class Header(QWidget):
         if incident.party_size is not None:
             party = ngettext("party of {n}", "party of {n}", incident.party_size).format(n=incident.party_size)
             guest = f"{guest}, {party}"
-        self._fields["guest"].show_value(guest, spoken=_("Guest: {guest}").format(guest=guest))
-        phone = incident.phone or ""
-        self._fields["phone"].setVisible(bool(phone))
+        phone = scene.phone
         self._fields["phone"].show_value(
             phone, spoken=_("Phone: {phone}").format(phone=phone), icon="phone-outline"
         )  # fmt: skip
+
+        spoken = _("Guest: {guest}").format(guest=guest)
+        if phone:
+            spoken = _("{guest}. Phone: {phone}").format(guest=spoken, phone=phone)
+        self._fields["guest"].show_value(guest, spoken=spoken)
+        self._fit_phone()
 
     def _show_owner(self, scene: Scene) -> None:
         incident = scene.incident
@@ -175,16 +189,29 @@ class Header(QWidget):
     def _show_promise(self, scene: Scene) -> None:
         promises = scene.incident.promises
         shown = promise_to_show(promises, scene)
-        self.promise_word.setVisible(shown is not None)
-        self.promise.setVisible(True)
+        for part in (self.flag, self.promise_word):
+            part.setVisible(shown is not None)
         if shown is None:
             self.promise.setText("")
             return
-        self.promise_word.setText(_("Promise:"))
         self.promise.setText(promise_words(shown, scene))
         every = "\n".join(promise_words(each, scene) for each in promises)
         self.promise.setAccessibleName(_("Promise: {words}").format(words=promise_words(shown, scene)))
         self.promise.setAccessibleDescription(every if len(promises) > 1 else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the phone where there is room for it; the guest's form has it always."""
+        super().resizeEvent(event)
+        self._fit_phone()
+
+    def _fit_phone(self) -> None:
+        """Hide the phone before the guest's name would be cut."""
+        phone = self._fields["phone"]
+        others = [self._fields["place"], self._fields["guest"], self.owner]
+        others += [each for each in (self.have_it, self.settle, self.reopen) if not each.isHidden()]
+        taken = sum(each.sizeHint().width() for each in others) + self.dots.width() + self._px(30)
+        room = self.width() - self._px(44) - (0 if self.clock.isHidden() else self.clock.sizeHint().width())
+        phone.setVisible(bool(phone.text()) and taken + phone.sizeHint().width() <= room)
 
     def _ask(self, name: str) -> None:
         self.edit_asked.emit(name, self._in_window(self._fields[name]))

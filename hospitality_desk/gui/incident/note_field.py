@@ -15,7 +15,7 @@ from hospitality_desk.gui.incident.names import KINDS
 
 SCANNER_PAUSE = 0.030
 """Seconds: an Enter sooner than this after a key comes from a barcode scanner, not from a finger."""
-_FRAME = 26
+_FRAME = 32
 
 
 class NoteField(QPlainTextEdit):
@@ -49,7 +49,7 @@ class NoteField(QPlainTextEdit):
         self._most_lines, self._clock = most_lines, clock
         self._scale = around.percent / 100
         self._last_key = float("-inf")
-        self.document().setDocumentMargin(3)
+        self.document().setDocumentMargin(6)
         self.textChanged.connect(self._on_text)
         self._fit()
 

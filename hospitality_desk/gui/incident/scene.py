@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from hospitality_desk.desk.quick_log import phone_words
 from hospitality_desk.domain.guest_clock import ClockReading, read_clock
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.incident import Incident
 from hospitality_desk.domain.incidents import Sort, Status
 from hospitality_desk.domain.money import Money
+from hospitality_desk.domain.regions import region_of
 from hospitality_desk.domain.staff import Person
 from hospitality_desk.domain.timeline import Note
 from hospitality_desk.gui.incident.names import kind_name
@@ -82,6 +84,12 @@ class Scene:
     def place_words(self) -> str:
         """Return what names the problem in a sentence: its place, its guest, else its number."""
         return self.incident.place or self.incident.guest or f"#{self.incident.number}"
+
+    @property
+    def phone(self) -> str:
+        """Return the guest's phone number as people here write it; no words when there is none."""
+        phone = self.incident.phone
+        return phone_words(phone, region_of(self.zone.key, self.currency)) if phone else ""
 
     def name(self, person_id: PersonId) -> str:
         """Return a colleague's name, also of one who left."""

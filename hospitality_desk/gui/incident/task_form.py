@@ -44,6 +44,8 @@ class TaskForm(QWidget):
         self.owner.setAccessibleName(_("Who has it"))
         self.due = ClockField(around, "task_due", _("By when, if there is a time"), self)
         self.due.setPlaceholderText(_("by 13:40"))
+        self.due.setFixedWidth(round(92 * around.percent / 100))
+        self.due.setStyleSheet("padding: 0 8px;")
         self._refusal = WordsLabel(around, Role.SMALL, around.theme.text, "task_refusal", wrap=True, parent=self)
         self._refusal.hide()
         self.add_button = Button(_("Add"), ButtonKind.NEXT, "task_add", self)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ class TasksPane(QWidget):
         self.plus = QToolButton(self)
         self.plus.setObjectName("task_plus")
         self.plus.setIcon(icon("plus", theme.text))
+        self.plus.setIconSize(QSize(px(20), px(20)))
         self.plus.setAccessibleName(_("Add a task"))
         self.plus.setToolTip(_("Add a task"))
         self.plus.setFixedSize(px(44), px(38))

@@ -27,7 +27,10 @@ class TasksView(QTableView):
         self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setStyleSheet("QTableView { background: transparent; border: none; outline: none; }")
+        self.setStyleSheet(
+            "QTableView { background: transparent; border: none; outline: none;"
+            " selection-background-color: transparent; }"
+        )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -26,7 +26,7 @@ class TickBox(QCheckBox):
     def sizeHint(self) -> QSize:
         """Return room for box and words."""
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(self._px(_BOX + _GAP + 8) + words, self._px(44))
+        return QSize(self._px(_BOX + _GAP + 2) + words, self._px(44))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: its words are never cut."""
@@ -42,7 +42,7 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = self._px(_BOX)
-        box = QRectF(3, (self.height() - side) / 2, side, side)
+        box = QRectF(0, (self.height() - side) / 2, side, side)
         checked = self.isChecked()
         painter.setPen(QPen(QColor(theme.accentfill if checked else theme.ctl), 1.5))
         painter.setBrush(QColor(theme.accentfill if checked else theme.raised))
@@ -51,7 +51,7 @@ class TickBox(QCheckBox):
             paint_icon(painter, box.adjusted(1.5, 1.5, -1.5, -1.5), "check", theme.onaccent)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.text2))
-        left = 3 + self._px(_BOX + _GAP)
+        left = self._px(_BOX + _GAP)
         words = QRect(left, 0, self.width() - left, self.height())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
         if self.hasFocus():

@@ -52,7 +52,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def dots_rect(self, rect: QRect) -> QRect:
         """Return where a row's dots menu is, for a note's rectangle in the view."""
         side = self.layouts.px(DOTS)
-        return QRect(rect.right() - side - self.layouts.px(RIGHT - 8), rect.top(), side, self.layouts.px(NOTE_HEIGHT))
+        return QRect(rect.right() - side - self.layouts.px(RIGHT - 6), rect.top(), side, self.layouts.px(NOTE_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -81,7 +81,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, row: Row, size: QSize, state: QStyle.StateFlag) -> None:
         theme, px = self._around.theme, self.layouts.px
-        if row.sort not in (RowSort.NOTE, RowSort.FOLD):
+        if row.sort in (RowSort.DAY, RowSort.NOW):
             return
         chosen, hovered = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_MouseOver
         box = QRectF(px(TEXT_LEFT) - 8, 1, size.width() - px(TEXT_LEFT) + 8 - 4, size.height() - 2)
@@ -109,7 +109,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _note(self, painter: QPainter, row: Row, laid: RowLayout, size: QSize, *, active: bool) -> None:
         theme, px = self._around.theme, self.layouts.px
-        self._time(painter, row, px(NOTE_HEIGHT), theme.text2, Role.BODY)
+        self._time(painter, row, px(NOTE_HEIGHT), theme.text2, Role.SMALL)
         self._disc(painter, row)
         color = theme.text3 if row.withdrawn else theme.text
         self._text(painter, laid, color, strike=row.withdrawn)

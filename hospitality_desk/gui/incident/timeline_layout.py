@@ -9,10 +9,10 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.timeline_rows import Detail, Row, RowSort, Tag
 
-NOTE_HEIGHT, QUIET_HEIGHT, NOW_HEIGHT, DETAIL_HEIGHT, LINE_HEIGHT = 38, 24, 30, 19, 20
-TIME_LEFT, DISC_MIDDLE, TEXT_LEFT, RIGHT = 22, 80, 104, 12
+NOTE_HEIGHT, QUIET_HEIGHT, NOW_HEIGHT, DETAIL_HEIGHT, LINE_HEIGHT = 38, 20, 30, 19, 20
+TIME_LEFT, DISC_MIDDLE, TEXT_LEFT, RIGHT = 22, 80, 104, 4
 DISC, DOTS = 24, 32
-TAG_HEIGHT, TAG_PAD, TAG_ICON, TAG_GAP = 18, 6, 12, 6
+TAG_HEIGHT, TAG_PAD, TAG_ICON, TAG_GAP = 18, 6, 12, 5
 LONGEST_LINE = 680
 """Pixels: a note's line is never longer than this, however wide the window."""
 MOST_LINES = 12
@@ -87,10 +87,10 @@ class TimelineLayouts:
 
     def _author_width(self, row: Row) -> float:
         words = QFontMetricsF(self.author_face).horizontalAdvance(row.author)
-        return max(float(self.px(DOTS)), min(words, self.px(90)))
+        return max(float(self.px(24)), min(words, self.px(90)))
 
     def _room(self, row: Row, width: int) -> float:
-        room = width - self.px(TEXT_LEFT) - self.px(RIGHT) - self._author_width(row) - self.px(10)
+        room = width - self.px(TEXT_LEFT) - self.px(RIGHT) - self._author_width(row) - self.px(6)
         return max(float(self.px(80)), min(room, float(self.px(LONGEST_LINE))))
 
     def _note(self, row: Row, width: int, *, whole: bool) -> RowLayout:
@@ -128,7 +128,7 @@ class TimelineLayouts:
         title = row.title
         body = self._around.font(Role.BODY)
         layout = QTextLayout(f"{title}  {row.text}".replace("\n", "\u2028"), body)
-        formats = [_span(0, len(title), self._around.font(Role.BODY_BOLD))]
+        formats = [_span(0, len(title), self._around.font(Role.BODY_BOLD)), _span(len(title), 2, self.detail_face)]
         if row.own_words:
             start = len(title) + 2
             formats.append(_span(start, _units(row.text), self._around.font(Role.WORDS)))

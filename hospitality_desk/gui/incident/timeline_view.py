@@ -39,9 +39,13 @@ class TimelineView(QTableView):
     def _dress(self, around: Around) -> None:
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setStyleSheet(f"QTableView {{ background: {around.theme.raised}; border: none; outline: none; }}")
+        self.setStyleSheet(
+            f"QTableView {{ background: {around.theme.raised}; border: none; outline: none;"
+            " selection-background-color: transparent; }"
+        )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
