@@ -71,6 +71,7 @@ def _problem(cells: Mapping[str, str], dates: ColumnDates) -> ImportedProblem:
     is_open = IMPORTED_STATUSES.get(status.casefold()) if status else False
     if is_open is None:
         raise ValueError(_("“{status}” is no status: write open or settled.").format(status=status[:40]))
+    kind = cells.get("kind", "").strip()
     return ImportedProblem(
         incident_id=IncidentId(new_id()),
         source_key=_source_key(cells),
@@ -79,7 +80,7 @@ def _problem(cells: Mapping[str, str], dates: ColumnDates) -> ImportedProblem:
         when=dates.read(cells.get("when", "")),
         place=cells.get("place"),
         guest=cells.get("guest"),
-        kind=problem_kind(cells.get("kind", "")),
+        kind=problem_kind(kind) if kind else None,
         rating=cells.get("rating"),
         source_id=cells.get("source_id"),
         is_open=is_open,

@@ -7,6 +7,7 @@ import pytest
 
 from hospitality_desk.paths import STORE_FILE
 from tests.cli.conftest import Cli
+from tests.helpers.stores import PostgresTemplate
 
 
 def test_a_house_is_made_once(bare: Cli) -> None:
@@ -122,3 +123,31 @@ def test_a_folder_that_cannot_be_made_is_said(bare: Cli, tmp_path: Path) -> None
     (tmp_path / "file").touch()
     ran = bare.run("--json", "--data", str(tmp_path / "file" / "desk"), "init", "--practice")
     assert (ran.status, ran.out) == (3, "")
+
+
+def test_options_stand_before_the_command_or_after_it(staffed: Cli, tmp_path: Path) -> None:
+    ran = staffed.run("log", "cold soup", "--as", "Carlo", "--json")
+    assert ran.document["incident"] == "1"
+    assert staffed.run("board", "--json").document[0]["owner"] == "Carlo"
+    assert staffed.run("people", "list", "--json").document == staffed.ok("people", "list")
+    elsewhere = str(tmp_path / "elsewhere")
+    assert "hospitality-desk init" in staffed.refused("board", "--data", elsewhere)
+    assert "hospitality-desk init" in staffed.refused("--data", elsewhere, "board")
+
+
+def test_an_embedded_store_may_lie_elsewhere(bare: Cli, tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path / 'elsewhere' / 'house.sqlite3'}"
+    assert "hospitality-desk init" in bare.refused("--store", address, "board")
+    assert bare.ok("--store", address, "init", "--practice")["store"] == address
+    bare.ok("--store", address, "log", "cold soup")
+    assert len(bare.ok("--store", address, "board")) == 1
+    assert not bare.data.exists()
+
+
+def test_a_shared_store_is_made_and_used(bare: Cli, postgres_template: PostgresTemplate) -> None:
+    with postgres_template.database("template0") as address:
+        assert bare.ok("--store", address, "init", "--practice", "--house", "Shared")["house"] == "Shared"
+        bare.ok("--store", address, "log", "cold soup")
+        assert bare.ok("--store", address, "show", "1")["owner"] == "The house"
+        assert bare.ok("--store", address, "check")["ok"] is True
+        assert bare.ok("--store", address, "doctor")["engine"].startswith("PostgreSQL")

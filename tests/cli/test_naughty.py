@@ -19,6 +19,7 @@ def naughty() -> list[str]:
     return strings
 
 
+@pytest.mark.slow
 def test_every_string_is_kept_as_it_is_or_refused_in_one_line(staffed: Cli, naughty: list[str]) -> None:
     assert len(naughty) >= 515
     kept: dict[IncidentId, str] = {}
@@ -40,6 +41,7 @@ def test_every_string_is_kept_as_it_is_or_refused_in_one_line(staffed: Cli, naug
     assert {incident_id: found.notes[0].text for incident_id, found in stored.items() if found} == kept
 
 
+@pytest.mark.slow
 def test_every_string_may_be_any_text(problem: Cli, naughty: list[str]) -> None:
     for string in naughty[::10]:
         for words in (("told", "1"), ("note", "1", "saw"), ("withdraw", "1", "1", "--reason")):
@@ -49,6 +51,7 @@ def test_every_string_may_be_any_text(problem: Cli, naughty: list[str]) -> None:
                 problem.ok("restore-note", "1", "1", who="Carlo")
 
 
+@pytest.mark.slow
 def test_a_dozen_through_a_real_pipe(bare: Cli, naughty: list[str]) -> None:
     bare.now(None)
     bare.ok("init")
