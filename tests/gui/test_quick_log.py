@@ -29,8 +29,10 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.quick_log.panel import DRAFT, QuickLogPanel
 from hospitality_desk.gui.widgets.overlay import Overlay
+from hospitality_desk.paths import STORE_FILE
 from hospitality_desk.queries import incidents as asked
 from hospitality_desk.queries.staff import colleagues
+from hospitality_desk.storage.driver import sqlite_driver
 from tests.gui.conftest import minutes
 
 PURSE = "t12 Ms Rivera left purse in taxi, phone in it 917-555-0147, back before 13:40 @carlo"
@@ -271,6 +273,25 @@ def test_a_refused_line_stays_with_the_reason(
     assert house.incidents() == []
 
 
+@pytest.mark.slow
+def test_a_busy_store_keeps_the_words_and_logs_them_once_when_it_is_free(
+    panel: QuickLogPanel, house: House, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = sqlite_driver().connect(str(tmp_path / STORE_FILE), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    type_in(panel, "cold soup")
+    enter(panel)
+    enter(panel)
+    assert panel.line.isReadOnly()
+    qtbot.waitUntil(lambda: not panel.line.isReadOnly(), timeout=20_000)
+    assert panel.foot.said != "Only the line is needed. Tap a part to change it."
+    assert (panel.line.text(), house.logged) == ("cold soup", [])
+    other.execute("ROLLBACK")
+    other.close()
+    log(panel, qtbot)
+    assert len(house.incidents()) == 1
+
+
 def test_a_lost_answer_makes_no_second_problem_and_loses_no_later_word(
     panel: QuickLogPanel, house: House, around: Around, staff: dict[str, PersonId], qtbot: QtBot
 ) -> None:
@@ -435,6 +456,15 @@ def test_menus_choose_kind_severity_owner_and_source(
     assert (incident.offered_to, incident.source) == (staff["Tom"], Source.SEEN)
     assert incident.notes[0].kind == EntryKind.SAW
     assert panel.header.source.text() == "Guest told us"
+
+
+def test_an_owner_nobody_knows_is_said_so_and_owns_nothing(
+    panel: QuickLogPanel, house: House, staff: dict[str, PersonId], qtbot: QtBot
+) -> None:
+    type_in(panel, "cold soup @zorro")
+    assert chips(panel)["Owner, not known here"] == "zorro"
+    log(panel, qtbot)
+    assert (house.incidents()[0].owner, house.incidents()[0].offered_to) == (staff["Ana"], None)
 
 
 @OFFSCREEN_POPUPS

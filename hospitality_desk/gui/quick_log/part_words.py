@@ -82,7 +82,9 @@ def _face(name: PartName, part: Part | None, chosen: Chosen, context: LineContex
     elif is_left_out and not by_hand:
         return None
     caption = _(CAPTIONS[name])
-    if is_guess and value != NOT_YET_KNOWN:
+    if name == PartName.OWNER and not is_left_out and value not in context.people:
+        caption, is_guess = _("Owner, not known here"), True
+    elif is_guess and value != NOT_YET_KNOWN:
         caption = _("{part}, our guess").format(part=caption)
     words = _("Left out") if is_left_out else value_words(name, value, None if by_hand else part, context)
     icon = _icon(name, value)
