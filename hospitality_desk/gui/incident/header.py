@@ -84,8 +84,11 @@ class Header(QWidget):
         self.flag = Mark(around, "flag-outline", theme.text2, "promise_flag")
         self.promise_word = WordsLabel(around, Role.SMALL_BOLD, theme.text, "header_promise_word")
         self.promise_word.show_words(_("Promise:"))
-        self.guess = WordsLabel(around, Role.CAPTION, theme.text3, "header_guess")
-        self.guess.show_words(_("our guess"))
+        self._guesses = {
+            name: WordsLabel(around, Role.CAPTION, theme.text3, f"guess_{name}") for name in ("kind", "severity")
+        }
+        for guess in self._guesses.values():
+            guess.show_words(_("our guess"))
         self.number = WordsLabel(around, Role.SMALL, theme.text3, "header_number")
         self.clock = HeaderClock(around, self)
 
@@ -113,8 +116,9 @@ class Header(QWidget):
         third.addSpacing(px(2))
         third.addWidget(self.promise_word)
         third.addWidget(self.promise, 1)
-        third.addWidget(self.guess)
+        third.addWidget(self._guesses["kind"])
         third.addWidget(self._fields["kind"])
+        third.addWidget(self._guesses["severity"])
         third.addWidget(self._fields["severity"])
         third.addWidget(self.number)
         left.addLayout(first)
@@ -165,6 +169,7 @@ class Header(QWidget):
         if offered is not None:
             words = _("{owner}, offered to {name}").format(owner=words, name=scene.name(offered))
         self.owner.setText(words)
+        self.owner.setMinimumWidth(min(self.owner.sizeHint().width(), self._px(110)))
         self.have_it.setVisible(scene.is_open and offered is not None and offered == scene.acting)
 
     def _show_guesses(self, scene: Scene) -> None:
@@ -184,7 +189,9 @@ class Header(QWidget):
             guess=not incident.severity_sure,
         )
         self._fields["severity"].setVisible(scene.is_problem)
-        self.guess.setVisible(not (incident.kind_sure and (incident.severity_sure or not scene.is_problem)))
+        self._guesses["kind"].setVisible(not incident.kind_sure)
+        only_severity = incident.kind_sure and not incident.severity_sure and scene.is_problem
+        self._guesses["severity"].setVisible(only_severity)
 
     def _show_promise(self, scene: Scene) -> None:
         promises = scene.incident.promises

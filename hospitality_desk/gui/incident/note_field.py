@@ -15,7 +15,8 @@ from hospitality_desk.gui.incident.names import KINDS
 
 SCANNER_PAUSE = 0.030
 """Seconds: an Enter sooner than this after a key comes from a barcode scanner, not from a finger."""
-_FRAME = 32
+_FRAME = 20
+"""Pixels of border and padding above and below the words (the style sheet's)."""
 
 
 class NoteField(QPlainTextEdit):
@@ -49,7 +50,9 @@ class NoteField(QPlainTextEdit):
         self._most_lines, self._clock = most_lines, clock
         self._scale = around.percent / 100
         self._last_key = float("-inf")
-        self.document().setDocumentMargin(6)
+        line = self.fontMetrics().lineSpacing()
+        self._margin = max(3.0, (48 * around.percent / 100 - _FRAME - line) / 2)
+        self.document().setDocumentMargin(self._margin)
         self.textChanged.connect(self._on_text)
         self._fit()
 
@@ -109,7 +112,7 @@ class NoteField(QPlainTextEdit):
     def _fit(self) -> None:
         lines = min(max(1, int(self.document().size().height())), self._most_lines)
         line = self.fontMetrics().lineSpacing()
-        tall = max(round(48 * self._scale), lines * line + round(_FRAME * self._scale))
+        tall = max(round(48 * self._scale), round(lines * line + 2 * self._margin) + _FRAME)
         if tall != self.height() or tall != self.minimumHeight():
             self.setFixedHeight(tall)
             self.grew.emit()

@@ -36,6 +36,7 @@ class TasksPane(QWidget):
         theme, px = around.theme, self._px
         self.heading = WordsLabel(around, Role.BODY_BOLD, theme.text, "tasks_heading")
         self.heading.show_words(_("Tasks"))
+        self.heading.setFixedHeight(px(38))
         self.count = ElidedLabel("tasks_count", around.font(Role.SMALL), theme.text3)
         self.plus = QToolButton(self)
         self.plus.setObjectName("task_plus")
@@ -78,12 +79,12 @@ class TasksPane(QWidget):
         self._scene = scene
         rows = task_rows(scene)
         waiting = sum(row.is_open for row in rows)
-        self.count.setText(ngettext("{n} open", "{n} open", waiting).format(n=waiting))
+        self.count.setText(ngettext("{n} open", "{n} open", waiting).format(n=waiting) if rows else "")
         self.plus.setVisible(scene.is_open)
         self.form.show_scene(scene)
         if not scene.is_open:
             self.form.hide()
-        self.nothing.setVisible(not rows)
+        self.nothing.setVisible(not rows and scene.is_open)
         self.view.show_rows(rows)
 
     def _toggle_form(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.timeline_rows import Detail, Row, RowSort, Tag
+from hospitality_desk.words import _
 
 NOTE_HEIGHT, QUIET_HEIGHT, NOW_HEIGHT, DETAIL_HEIGHT, LINE_HEIGHT = 38, 20, 30, 19, 20
 TIME_LEFT, DISC_MIDDLE, TEXT_LEFT, RIGHT = 22, 80, 104, 4
@@ -108,7 +109,7 @@ class TimelineLayouts:
         bottom = middle + line / 2
         if is_cut:
             bottom += self.px(DETAIL_HEIGHT)
-            made.words.append(PlacedWords("…", left, bottom - self.px(DETAIL_HEIGHT) / 2))
+            made.words.append(PlacedWords(_("Tap to read all of it"), left, bottom - self.px(DETAIL_HEIGHT) / 2))
         for detail in row.details:
             bottom = self._place_detail(made, detail, bottom, left, left + room)
         made.height = max(self.px(NOTE_HEIGHT), round(bottom + (self.px(NOTE_HEIGHT) - line) / 2))
@@ -152,6 +153,7 @@ class TimelineLayouts:
             if most and count == most:
                 is_cut = True
                 line.setLineWidth(room)
+                line.setPosition(QPointF(0, (count + 1) * height))
                 break
             line.setLineWidth(room)
             line.setPosition(QPointF(0, count * height + baseline - line.ascent()))

@@ -1,6 +1,6 @@
 """The list of what happened: scrolls by pixels, starts at the top, stays at the end when a note comes in."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScroller, QTableView, QWidget
 
@@ -11,6 +11,8 @@ from hospitality_desk.gui.incident.timeline_rows import Row, RowSort
 from hospitality_desk.words import _
 
 _NEAR_END = 24
+_BAR = 10
+"""Kept free for the scroll bar, so that no line breaks anew when it comes."""
 
 
 class TimelineView(QTableView):
@@ -30,11 +32,6 @@ class TimelineView(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self._dress(around)
-        self._refit = QTimer(self)
-        self._refit.setObjectName("timeline_refit")
-        self._refit.setSingleShot(True)
-        self._refit.setInterval(0)
-        self._refit.timeout.connect(self._fit)
 
     def _dress(self, around: Around) -> None:
         self.setShowGrid(False)
@@ -45,7 +42,6 @@ class TimelineView(QTableView):
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -53,7 +49,8 @@ class TimelineView(QTableView):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.verticalScrollBar().setSingleStep(38)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().hide()
         rows = self.verticalHeader()
         rows.hide()
@@ -94,7 +91,9 @@ class TimelineView(QTableView):
 
     def _fit(self) -> None:
         """Give every row its height at this width."""
-        width = self.viewport().width()
+        width = max(1, self.width() - _BAR)
+        if self.columnWidth(0) != width:
+            self.setColumnWidth(0, width)
         header = self.verticalHeader()
         for at, row in enumerate(self._model.rows):
             tall = self._delegate.height(row, width)
