@@ -1,6 +1,7 @@
 """Odd, broken and hostile texts through the window: kept exactly as the gate leaves them, or refused in one sentence."""
 
 import json
+
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.domain.text import clean_text, has_a_word

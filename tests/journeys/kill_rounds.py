@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LOST_AT_MOST = 12
 """Characters: half a second of typing at 25 a second."""
 _START_WITHIN = 60.0
-_AFTER_ENTER = (0.012, 0.150)
+_AFTER_ENTER = (0.025, 0.150)
 """Seconds after Enter: often so soon that the commit and the goodbye are still going on."""
 
 

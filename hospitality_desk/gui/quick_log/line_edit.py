@@ -176,7 +176,7 @@ class LineEdit(QTextEdit):
         painter.setPen(QColor(self._around.theme.text3))
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         wide = QFontMetricsF(self.font()).horizontalAdvance(self._hint)
-        painter.drawText(QPointF(self.viewport().width() - wide - 3 if is_mirrored else 3, base), self._hint)
+        painter.drawText(QPointF(self.viewport().width() - wide if is_mirrored else 0, base), self._hint)
 
     def _paint_under(self, painter: QPainter, block: QTextBlock, span: Underline) -> None:
         layout = block.layout()
