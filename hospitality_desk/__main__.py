@@ -55,10 +55,16 @@ def _tour(words: Sequence[str]) -> int:
     from hospitality_desk.gui.pictures import take_pictures
 
     taken = take_pictures(Path(chosen.folder))
+    screens = taken["screens"]
     if getattr(chosen, "json", False):
         sys.stdout.write(json.dumps(taken, ensure_ascii=False) + "\n")
     else:
-        sys.stdout.write(_("{n} pictures are in {folder}").format(n=len(taken["screens"]), folder=chosen.folder) + "\n")
+        sys.stdout.write(
+            _("{n} pictures are in {folder}").format(
+                n=len(screens) if isinstance(screens, list) else 0, folder=chosen.folder
+            )
+            + "\n"
+        )
     return 0
 
 

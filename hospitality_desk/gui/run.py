@@ -93,11 +93,16 @@ def make_app() -> QApplication:
     return app
 
 
-def make_window(app: QApplication, bridge: Bridge, theme: Theme, acting_name: str | None = None) -> MainWindow:
-    """Return the window in these colours, with its screens joined, not shown yet."""
+def make_window(
+    app: QApplication, bridge: Bridge, theme: Theme, acting_name: str | None = None, percent: int | None = None
+) -> MainWindow:
+    """Return the window in these colours, with its screens joined, not shown yet.
+
+    `percent` is the text size; None takes what suits the screen.
+    """
     app.setPalette(theme.palette())
     app.setStyleSheet(style_sheet(theme))
-    around = Around(bridge=bridge, acting=Acting(bridge), theme=theme, percent=_text_size(app))
+    around = Around(bridge=bridge, acting=Acting(bridge), theme=theme, percent=percent or _text_size(app))
     app.setFont(around.font(Role.BODY))
     window = MainWindow(around)
     navigation = Navigation(around, window, acting_name)

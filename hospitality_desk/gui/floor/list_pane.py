@@ -14,7 +14,7 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
 from hospitality_desk.words import _
 
-WIDTH, NARROWEST, WIDEST = 454, 400, 560
+WIDTH, WIDTH_IF_WIDE, NARROWEST, WIDEST = 454, 520, 400, 560
 """With the hairlines of the rail and the splitter the widest common one takes 456."""
 
 

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from hospitality_desk.domain.guest_clock import ClockState
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.floor.empty_detail import Emptiness, EmptyDetail
-from hospitality_desk.gui.floor.list_pane import NARROWEST, WIDTH, ListPane
+from hospitality_desk.gui.floor.list_pane import NARROWEST, WIDTH, WIDTH_IF_WIDE, ListPane
 from hospitality_desk.gui.floor.model import IncidentModel
 from hospitality_desk.gui.floor.order_hold import OrderHold
 from hospitality_desk.gui.floor.row_words import place_words
@@ -26,6 +27,8 @@ if TYPE_CHECKING:  # the queries bring the store's libraries with them, which ar
     from hospitality_desk.domain.changes import Changes
 
 TICK_MS = 15_000
+WIDE_SCREEN = 1_500
+"""From this width of the Floor on, the list is wider from the start."""
 LIST_WIDTH = "floor_list_width"
 """The station's preference for the splitter."""
 
@@ -46,6 +49,7 @@ class FloorPage(QWidget):
         self.chosen: IncidentId | None = None
         """The problem beside the list, also after it left the list."""
         self._was_ever_logged: bool | None = None
+        self._width_is_open = True
         self.model = IncidentModel(self._bridge, self)
         self.hold = OrderHold(self, hold_seconds)
         self.pane = ListPane(around, self.model, self.hold, self)
@@ -63,7 +67,7 @@ class FloorPage(QWidget):
             self._on_opened()
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter = splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setObjectName("floor_splitter")
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -71,9 +75,6 @@ class FloorPage(QWidget):
         splitter.addWidget(self._right)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
-        kept = self._bridge.station.preference(LIST_WIDTH)
-        width = kept if isinstance(kept, int) and NARROWEST <= kept <= self.pane.maximumWidth() else WIDTH
-        splitter.setSizes([width, 4_000])
         splitter.splitterMoved.connect(self._on_splitter_moved)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +96,18 @@ class FloorPage(QWidget):
         self.pane.list.scrolled.connect(self._show_counts)
         self.empty.log_asked.connect(self.log_asked)
         self._tick.timeout.connect(self.tick)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the list's width of last time, else one that suits the window."""
+        super().showEvent(event)
+        if self._width_is_open:
+            self._width_is_open = False
+            kept = self._bridge.station.preference(LIST_WIDTH)
+            usual = WIDTH_IF_WIDE if self.width() >= WIDE_SCREEN else WIDTH
+            width = round(usual * self._around.percent / 100)
+            if isinstance(kept, int) and NARROWEST <= kept <= self.pane.maximumWidth():
+                width = kept
+            self._splitter.setSizes([width, max(1, self.width() - width - 1)])
 
     def set_detail(self, detail: QWidget) -> None:
         """Take the page that shows the chosen problem."""
