@@ -28,15 +28,15 @@ class Mishaps(QObject):
 
     def listen(self) -> None:
         """Take the place of Python's and Qt's own ways, which write to a terminal nobody reads."""
+        self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
-        qInstallMessageHandler(_on_qt_message)
+        self._qt_before = qInstallMessageHandler(_on_qt_message)
 
     def stop(self) -> None:
         """Give the places back."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
-        qInstallMessageHandler(None)
+        sys.excepthook, threading.excepthook = self._before
+        qInstallMessageHandler(self._qt_before)
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -64,7 +64,7 @@ def run(data: Path, store_url: str | None = None, acting_name: str | None = None
     signals.end_asked.connect(window.close)
     only.called.connect(window.come_forward)
     app.commitDataRequest.connect(lambda _session: window.leaving.emit())
-    opening = _Opening(bridge, window, data, store_url)
+    opening = Opening(bridge, window, data, store_url)
     window.painted.connect(opening.start)
     window.painted.connect(only.listen)
     window.trouble.try_again.connect(opening.start)
@@ -110,7 +110,7 @@ def make_window(
     return window
 
 
-class _Opening:
+class Opening:
     """Opens the house on the writing lane, as often as it is asked to; makes it on the very first start."""
 
     def __init__(self, bridge: Bridge, window: MainWindow, data: Path, store_url: str | None) -> None:
