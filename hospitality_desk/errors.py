@@ -21,6 +21,10 @@ class Refused(KnownError):
         self.missing = missing
 
 
+class NoHouseYet(Refused):
+    """There is a place, and no house in it: making one is the next step."""
+
+
 class WrongUse(KnownError):
     """The call itself was put together wrongly (a time nobody can read, an unknown address)."""
 

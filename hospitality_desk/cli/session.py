@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from hospitality_desk.cli.terminal import Terminal
 from hospitality_desk.commands.base import Command
 from hospitality_desk.desk.desk import Desk, Outcome
-from hospitality_desk.desk.open import Address, local_zone_name, make_desk, open_desk, practice_now
+from hospitality_desk.desk.open import DEFAULT_CURRENCY, Address, local_zone_name, make_desk, open_desk, practice_now
 from hospitality_desk.domain.clock import SystemClock
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, PersonId, new_id
@@ -59,11 +59,8 @@ class Session:
 
     @property
     def desk(self) -> Desk:
-        """Return the open desk. Raises Refused when there is no house here yet, and StoreUnreachable."""
+        """Return the open desk. Raises NoHouseYet when there is none here, and StoreUnreachable."""
         if self._desk is None:
-            if not self.has_house():
-                say = _("There is no house at {where} yet. Make one with: hospitality-desk init")
-                raise Refused(say.format(where=self.address.url))
             self._desk = open_desk(self.address)
         return self._desk
 
@@ -128,7 +125,7 @@ class Session:
         return LineContext(
             now=practice_now() or SystemClock().now(),
             zone=ZoneInfo(zone_name),
-            region=region_of(zone_name, ""),
+            region=region_of(zone_name, DEFAULT_CURRENCY),
             people=(),
         )
 

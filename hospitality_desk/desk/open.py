@@ -13,6 +13,7 @@ from hospitality_desk.paths import STORE_FILE, data_folder
 from hospitality_desk.storage.store import Store, make_store, open_store
 from hospitality_desk.words import _
 
+DEFAULT_CURRENCY = "USD"
 NOW_VARIABLE = "HOSPITALITY_DESK_NOW"
 STORE_VARIABLE = "HOSPITALITY_DESK_STORE"
 
@@ -60,7 +61,7 @@ def practice_now() -> datetime | None:
 def open_desk(address: Address, *, standard_sqlite: bool = False) -> Desk:
     """Open the house at this address.
 
-    Raises StoreUnreachable when there is none or it is away, and Refused when a real house is asked to start with a
+    Raises NoHouseYet when there is none, StoreUnreachable when it is away, and Refused when a real house is asked to start with a
     set clock.
     """
     store = open_store(address.where, standard_sqlite=standard_sqlite)
@@ -104,7 +105,7 @@ def make_desk(
         clock,
         name=name or _("Our house"),
         zone_name=check_zone(zone_name or local_zone_name()),
-        currency=check_currency(currency or "USD"),
+        currency=check_currency(currency or DEFAULT_CURRENCY),
         practice=practice,
         standard_sqlite=standard_sqlite,
     )

@@ -92,8 +92,7 @@ def _pg_connect_args(url: URL) -> dict[str, str | int]:
 
 
 def _sqlite_engines(path: Path, driver: ModuleType) -> tuple[Engine, Engine]:
-    check_local_disk(path)
-    check_own_folder(path.parent)
+    check_place(path)
     url = URL.create("sqlite", database=str(path))
     common: dict[str, Any] = {"module": driver, "poolclass": QueuePool, "hide_parameters": True}  # Any: mixed arguments
     writer = create_engine(url, pool_size=1, max_overflow=0, **common)
@@ -130,6 +129,12 @@ def _prepare_sqlite(engine: Engine, *, wal: bool, reads_only: bool) -> None:
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Any) -> None:  # Any: SQLAlchemy's event hands it over untyped
         connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+
+
+def check_place(path: Path) -> None:
+    """Refuse (StoreUnreachable) a network drive, and as root another person's folder."""
+    check_local_disk(path)
+    check_own_folder(path.parent)
 
 
 def prepare_file(path: Path) -> None:

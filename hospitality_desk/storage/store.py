@@ -11,7 +11,7 @@ from hospitality_desk.domain.clock import Clock
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import THE_HOUSE, new_id
 from hospitality_desk.domain.staff import Role
-from hospitality_desk.errors import BugError, Refused, StoreDamaged, StoreUnreachable
+from hospitality_desk.errors import BugError, NoHouseYet, Refused, StoreDamaged
 from hospitality_desk.storage import engine as engines
 from hospitality_desk.storage import migrate
 from hospitality_desk.storage.journal import FIRST_PREV
@@ -82,6 +82,7 @@ def make_store(
     """Make a house in an empty store (a file, or an address) and open it; refused where one stands already."""
     url = engines.store_url(where)
     if url.get_backend_name() == "sqlite":
+        engines.check_place(Path(url.database or ""))
         engines.prepare_file(Path(url.database or ""))
     writer, readers = engines.open_engines(url, standard_sqlite=standard_sqlite)
     with engines.kindly(writer), writer.begin() as connection:
@@ -105,7 +106,7 @@ def make_store(
 def open_store(where: Path | str, *, standard_sqlite: bool = False) -> Store:
     """Open a house, bringing its schema to this version.
 
-    Raises StoreUnreachable when there is none or it is away, StoreDamaged when it is not ours or newer than we are.
+    Raises NoHouseYet when there is none, StoreUnreachable when it is away, StoreDamaged when it is not ours or newer than we are.
     """
     url = engines.store_url(where)
     path = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
@@ -128,11 +129,9 @@ def open_store(where: Path | str, *, standard_sqlite: bool = False) -> Store:
     return Store(writer, readers, the_house)
 
 
-def no_house_yet(where: str) -> StoreUnreachable:
+def no_house_yet(where: str) -> NoHouseYet:
     """Return the refusal of a place with no store in it."""
-    return StoreUnreachable(
-        _("There is no house at {where} yet. Make one with: hospitality-desk init").format(where=where)
-    )
+    return NoHouseYet(_("There is no house at {where} yet. Make one with: hospitality-desk init").format(where=where))
 
 
 def _has_a_house(connection: Connection) -> bool:

@@ -13,7 +13,7 @@ from hospitality_desk.desk.desk import Desk
 from hospitality_desk.desk.open import Address, make_desk, open_desk
 from hospitality_desk.domain.clock import SystemClock
 from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, new_id
-from hospitality_desk.errors import Refused, StoreDamaged, StoreUnreachable
+from hospitality_desk.errors import NoHouseYet, Refused, StoreDamaged, StoreUnreachable
 from hospitality_desk.paths import STORE_FILE
 from hospitality_desk.queries.incidents import board_rows
 from hospitality_desk.storage.driver import sqlite_driver, wal_is_safe
@@ -91,7 +91,7 @@ def test_a_house_is_made_once(tmp_path: Path) -> None:
 
 
 def test_no_house_says_how_to_make_one(tmp_path: Path) -> None:
-    with pytest.raises(StoreUnreachable, match="init"):
+    with pytest.raises(NoHouseYet, match="init"):
         open_desk(Address(data=tmp_path / "nothing"))
     assert not (tmp_path / "nothing").exists()
 
@@ -184,6 +184,9 @@ def test_root_leaves_other_peoples_folders_alone(tmp_path: Path) -> None:
     os.chown(folder, 12345, 12345)
     with pytest.raises(StoreUnreachable, match="another person"):
         check_own_folder(folder)
+    with pytest.raises(StoreUnreachable, match="another person"):
+        make_desk(Address(data=folder))
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize("standard", [False, True])
@@ -211,3 +214,8 @@ def test_many_writers_lose_nothing(tmp_path: Path, standard: bool) -> None:
     assert sorted(row.number for row in desk.ask(board_rows)) == list(range(1, 61))
     assert all(check.ok for check in desk.check())
     desk.close()
+
+
+def test_an_empty_server_says_how_to_make_a_house(postgres_template: PostgresTemplate) -> None:
+    with postgres_template.database("template0") as address, pytest.raises(NoHouseYet, match="init"):
+        open_store(address)
