@@ -61,8 +61,8 @@ def practice_now() -> datetime | None:
 def open_desk(address: Address, *, standard_sqlite: bool = False) -> Desk:
     """Open the house at this address.
 
-    Raises NoHouseYet when there is none, StoreUnreachable when it is away, and Refused when a real house is asked to start with a
-    set clock.
+    Raises NoHouseYet when there is none, StoreUnreachable when it is away, and Refused when a real house is asked to
+    start with a set clock.
     """
     store = open_store(address.where, standard_sqlite=standard_sqlite)
     try:

@@ -106,7 +106,8 @@ def make_store(
 def open_store(where: Path | str, *, standard_sqlite: bool = False) -> Store:
     """Open a house, bringing its schema to this version.
 
-    Raises NoHouseYet when there is none, StoreUnreachable when it is away, StoreDamaged when it is not ours or newer than we are.
+    Raises NoHouseYet when there is none, StoreUnreachable when it is away, StoreDamaged when it is not ours or newer
+    than we are.
     """
     url = engines.store_url(where)
     path = Path(url.database or "") if url.get_backend_name() == "sqlite" else None

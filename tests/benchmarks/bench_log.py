@@ -32,7 +32,7 @@ def main() -> None:
                     text=LINE,
                     gist="Left purse in taxi",
                     place="Table 12",
-                )  # fmt: skip
+                )
             )
 
         raw = sqlite_driver().connect(str(Path(bare) / STORE_FILE), isolation_level=None)

@@ -1,6 +1,7 @@
 """Where a note is written: kind, words, what it carries, and Add."""
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
@@ -19,11 +20,9 @@ from hospitality_desk.errors import KnownError, Refused
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.acts import Acts
-from hospitality_desk.gui.incident.clock_field import read_clock_words
 from hospitality_desk.gui.incident.composer_options import ComposerOptions
 from hospitality_desk.gui.incident.composer_words import placeholder
 from hospitality_desk.gui.incident.field_button import FieldButton
-from hospitality_desk.gui.incident.field_editor import Field, FieldEditor, FieldSort
 from hospitality_desk.gui.incident.kind_chips import KindChips
 from hospitality_desk.gui.incident.note_choices import NoteChoices
 from hospitality_desk.gui.incident.note_draft import NoteDraft
@@ -42,6 +41,8 @@ class Composer(QWidget):
 
     added = Signal()
     """A note is on the timeline now."""
+    when_asked = Signal(object, QRect)
+    """When it happened is to be asked for: the datetime so far (None: now), and the place in the window."""
 
     def __init__(self, around: Around, acts: Acts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class Composer(QWidget):
         self._choices = NoteChoices()
         self._named: EntryKind | None = None
         self._filling = False
+        self._seen = ""
         self.drafts = NoteDraft(around, self)
         self._make_parts()
         self._lay_out()
@@ -198,11 +200,14 @@ class Composer(QWidget):
         self.kinds.choose(choices.kind)
         self.field.put(text)
         self._filling = False
+        self._seen = self.field.toPlainText()
         self._read()
 
     def _on_text(self) -> None:
-        if self._filling:
+        text = self.field.toPlainText()
+        if self._filling or text == self._seen:
             return
+        self._seen = text
         self.refusal.hide()
         self._read()
         self._refresh()
@@ -291,28 +296,12 @@ class Composer(QWidget):
         self._when.setGeometry(QRect(QPoint(self.field.width() - hint.width() - 5, bottom), hint))
 
     def _ask_when(self) -> None:
-        scene = self._scene
-        if scene is None:
-            return
-        happened = self._choices.happened_at
-        value = "" if happened is None else scene.time(happened)
-        field = Field(name="time", caption=_("Empty means now"), sort=FieldSort.TIME, value=value)
-        editor = FieldEditor(
-            self._around, self.window(), _("When did it happen?"), (field,), self._set_when, width=260
-        )  # fmt: skip
-        editor.closed.connect(editor.deleteLater)
-        at = self._when.mapTo(self.window(), QPoint(0, 0))
-        editor.open_at(QRect(at, self._when.size()))
+        at = QRect(self._when.mapTo(self.window(), QPoint(0, 0)), self._when.size())
+        self.when_asked.emit(self._choices.happened_at, at)
 
-    def _set_when(self, texts: dict[str, str], editor: FieldEditor) -> None:
-        bridge = self._around.bridge
-        try:
-            happened = read_clock_words(texts["time"], bridge.now(), bridge.house.zone, last=True)
-        except KnownError as error:
-            editor.say(error)
-            return
-        self._on_choices(replace(self._choices, happened_at=happened))
-        editor.close_over()
+    def set_happened(self, happened_at: datetime | None) -> None:
+        """Let the note have happened then; None is now."""
+        self._on_choices(replace(self._choices, happened_at=happened_at))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the draft when the field loses the keyboard; keep the time at the field's end."""

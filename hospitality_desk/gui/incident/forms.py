@@ -26,6 +26,7 @@ from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.clock_field import read_clock_words
 from hospitality_desk.gui.incident.field_editor import Field, FieldEditor, FieldSort
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.widgets.moments import time_words
 from hospitality_desk.words import _, ngettext
 
 Texts = dict[str, str]
@@ -88,6 +89,23 @@ class Forms:
             return partial(ChangeIncident, incident_id=scene.incident.incident_id, **read(texts))  # type: ignore[arg-type]
 
         self._open(at, title, fields, make, width=300)
+
+    def note_happened(self, happened: datetime | None, at: QRect, then: Callable[[datetime | None], None]) -> None:
+        """Ask when what is being written down happened; nothing is sent yet."""
+        zone = self._around.bridge.house.zone
+        value = "" if happened is None else time_words(happened, zone)
+        field = Field(name="time", caption=_("Empty means now"), sort=FieldSort.TIME, value=value)
+
+        def save(texts: Texts, editor: FieldEditor) -> None:
+            try:
+                moment = self._time(texts["time"], last=True)
+            except KnownError as error:
+                editor.say(error)
+                return
+            editor.close_over()
+            then(moment)
+
+        self._show(at, _("When did it happen?"), (field,), save, width=260)
 
     def leave_in_peace(self, scene: Scene, at: QRect) -> None:
         """Let the guest rest until a time."""

@@ -195,7 +195,7 @@ class Header(QWidget):
 
     def _show_promise(self, scene: Scene) -> None:
         promises = scene.incident.promises
-        shown = promise_to_show(promises, scene)
+        shown = promise_to_show(promises)
         for part in (self.flag, self.promise_word):
             part.setVisible(shown is not None)
         if shown is None:
@@ -230,13 +230,12 @@ class Header(QWidget):
         return round(at_100 * self._around.percent / 100)
 
 
-def promise_to_show(promises: tuple[Promise, ...], scene: Scene) -> Promise | None:
+def promise_to_show(promises: tuple[Promise, ...]) -> Promise | None:
     """Return the promise that asks for something: of a thing first, then of word, else the last one decided."""
-    waiting = [each for each in promises if each.state(scene.now) in (PromiseState.OPEN, PromiseState.BROKEN)]
-    things = [each for each in waiting if each.is_of_a_thing and (each.drives_clock or len(waiting) == 1)]
-    pending = things or [each for each in waiting if each.decided is None]
-    if pending:
-        return min(pending, key=lambda each: each.by)
+    things = [each for each in promises if each.drives_clock]
+    asking = things or [each for each in promises if not each.is_of_a_thing and each.decided is None]
+    if asking:
+        return min(asking, key=lambda each: each.by)
     return promises[-1] if promises else None
 
 

@@ -82,10 +82,10 @@ class NoteField(QPlainTextEdit):
         text = source.text()
         selected = len(self.textCursor().selectedText())
         room = max(0, LONGEST - (len(self.toPlainText()) - selected))
-        if len(text) > room:
-            self.was_cut.emit(LONGEST, LONGEST - room + len(text))
         self.textCursor().insertText(text[:room])
         self.ensureCursorVisible()
+        if len(text) > room:
+            self.was_cut.emit(LONGEST, LONGEST - room + len(text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the lines to the new width."""

@@ -1,6 +1,7 @@
 """One problem: where and who, what happened, what is to be done, and the next word to the guest."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
@@ -129,6 +130,7 @@ class IncidentPage(QWidget):
         self.strip.told_asked.connect(self.tell)
         self.strip.keep_back_asked.connect(self._keep_back_asked)
         self.happened.view.menu_asked.connect(self._note_menu)
+        self.composer.when_asked.connect(self._ask_when)
         self.not_here.bring_back_asked.connect(self._bring_back)
         self.settle_panel.closed.connect(self._close_overlay)
         still_open = self.settle_panel.still_open
@@ -343,6 +345,9 @@ class IncidentPage(QWidget):
         choices = [Choice(_short(note.text), partial(self.forms.keep_back, scene, (note,), at)) for note in untold]
         choices.append(Choice(_("All of them"), lambda: self.forms.keep_back(scene, untold, at)))
         self._menu("keep_back_menu", choices, at)
+
+    def _ask_when(self, happened: datetime | None, at: QRect) -> None:
+        self.forms.note_happened(happened, at, self.composer.set_happened)
 
     def _reopen(self) -> None:
         scene = self._scene

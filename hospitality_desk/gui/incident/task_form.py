@@ -42,6 +42,7 @@ class TaskForm(QWidget):
         self.owner.setObjectName("task_owner")
         self.owner.setFont(around.font(Role.BODY))
         self.owner.setAccessibleName(_("Who has it"))
+        self.owner.view().setAccessibleName(_("Who has it"))
         self.due = ClockField(around, "task_due", _("By when, if there is a time"), self)
         self.due.setPlaceholderText(_("by 13:40"))
         self.due.setFixedWidth(round(92 * around.percent / 100))
