@@ -1,0 +1,258 @@
+"""A problem's page: what a host sees of it at 12:56, and what a tap on it changes."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from hospitality_desk.commands import incidents
+from hospitality_desk.desk.desk import Desk
+from hospitality_desk.domain.entries import EntryKind
+from hospitality_desk.domain.house import Severity
+from hospitality_desk.domain.ids import IncidentId, PersonId
+from hospitality_desk.domain.incidents import Source, Status
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.incident.header import promise_to_show, promise_words
+from hospitality_desk.gui.incident.page import IncidentPage
+from hospitality_desk.gui.incident.timeline_rows import RowSort
+from hospitality_desk.gui.theme import DARK
+from tests.gui.incident_stage import Stage, aside
+from tests.helpers.evening import Evening
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot) -> Stage:
+    """The page with nothing on it yet; Carlo is at the stand."""
+    evening = Evening(desk)
+    evening.ids = dict(staff)
+    return Stage(evening, around, qtbot)
+
+
+@pytest.fixture
+def purse(stage: Stage) -> Stage:
+    """The page with the purse on it, at 12:56."""
+    stage.show(stage.purse())
+    return stage
+
+
+def timeline(stage: Stage) -> list[str]:
+    return [
+        " ".join(part for part in (row.time, row.title, row.text) if part)
+        for row in stage.page.happened.view.rows
+        if row.sort in (RowSort.NOTE, RowSort.NOW)
+    ]
+
+
+def test_what_a_host_sees(purse: Stage) -> None:
+    header = purse.page.header
+    texts = {name: button.text() for name, button in header._fields.items()}
+    assert texts == {
+        "place": "Table 12",
+        "guest": "Ms Rivera, party of 4",
+        "phone": "917 555 0147",
+        "kind": "Lost property",
+        "severity": "Serious",
+    }
+    assert header.owner.text() == "Carlo has it"
+    assert header.promise.text() == "back before 13:40"
+    assert header.number.text() == "#1"
+    assert header.clock.accessibleName() == "11 minutes since our last word, speak by 13:00"
+    assert purse.page.strip.count.text() == "We know 2 things the guest has not been told"
+    assert purse.page.strip.things.text() == "It rings out each time, so it is on. Taxi office has asked its drivers."
+    assert purse.page.strip.told.text() == "Told her"
+    assert timeline(purse) == [
+        "12:31 Saw Came in alone, patting her pockets, pale.",
+        "12:32 Heard t12 Ms Rivera left purse in taxi, phone in it 917-555-0147, back before 13:40 @carlo",
+        "12:32 Think Her phone is in the purse. Someone may hear it.",
+        "12:33 Told guest Join your friends, settle up another time.",
+        "12:35 Did Seated her. Asked for her number, Ana calls it.",
+        "12:38 Cost Lunch to the house account",
+        "12:45 Told guest Still calling. I will be back by 13:00.",
+        "12:48 Heard It rings out each time, so it is on.",
+        "12:52 Heard Taxi office has asked its drivers.",
+        "12:56 11 min since she heard from us",
+    ]
+    assert [(row.title, row.second) for row in purse.page.tasks.view.rows] == [
+        ("Call the phone", "Ana, by 12:58"),
+        ("Seat her with her party", "Dana, 12:52"),
+    ]
+    assert purse.page.tasks.count.text() == "1 open"
+
+
+def test_everything_the_keyboard_reaches_has_a_name(purse: Stage) -> None:
+    kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QComboBox)
+    nameless = [
+        each.objectName() or type(each).__name__
+        for kind in kinds
+        for each in purse.page.findChildren(kind)
+        if each.focusPolicy() != Qt.FocusPolicy.NoFocus and not (each.accessibleName() or _words_of(each))
+    ]
+    assert not nameless
+
+
+def _words_of(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QAbstractButton) else ""
+
+
+def test_no_problem_an_unknown_one_and_a_withdrawn_one(stage: Stage, qtbot: QtBot) -> None:
+    say = stage.page.not_here.findChild(QWidget, "not_here_words")
+    assert say.text() == "Choose a problem in the list to see it here."
+    stage.page.show_incident(IncidentId("no such id"))
+    qtbot.waitUntil(lambda: say.text().startswith("This problem is not in this house."))
+    soup = aside(stage.evening.log, "cold soup", "Carlo")
+    aside(stage.evening.do, incidents.WithdrawIncident, "Carlo", incident_id=soup, reason="Logged twice.")
+    stage.show(soup)
+    assert say.text() == "#1 is withdrawn: Logged twice. Nothing of it is lost."
+    stage.changed(lambda: stage.tap("bring_back"))
+    assert stage.scene.incident.status == Status.OPEN
+    assert stage.page.header.isVisible()
+    stage.page.clear()
+    assert say.isVisible()
+    assert stage.page.incident_id is None
+
+
+def test_a_guess_is_confirmed_by_a_tap(purse: Stage) -> None:
+    kind = purse.part("header_kind")
+    assert "our guess" in kind.accessibleName()
+    assert not purse.page.header._guesses["kind"].isHidden()
+    purse.tap("header_kind")
+    purse.changed(lambda: purse.choose("Lost property"))
+    assert purse.scene.incident.kind_sure
+    assert kind.accessibleName() == "Kind: Lost property"
+    assert purse.page.header._guesses["kind"].isHidden()
+
+
+def test_fields_are_mended_where_they_stand(purse: Stage) -> None:
+    purse.tap("header_severity")
+    assert [words for words, action in purse.menu().items() if action.isChecked()] == ["Serious"]
+    purse.changed(lambda: purse.choose("Minor"))
+    assert purse.scene.incident.severity == Severity.MINOR
+
+    purse.tap("header_place")
+    purse.changed(lambda: purse.fill(place="Table 14"))
+    assert purse.page.forms.editor is None
+    purse.tap("header_guest")
+    purse.changed(lambda: purse.fill(guest="Mr Rivera", party="5", phone=""))
+    incident = purse.scene.incident
+    assert (incident.place, incident.guest, incident.party_size, incident.phone) == ("Table 14", "Mr Rivera", 5, None)
+    assert purse.page.strip.told.text() == "Told him"
+    assert purse.page.header._fields["phone"].isHidden()
+
+    purse.tap("header_dots")
+    purse.choose("When it happened…")
+    purse.changed(lambda: purse.fill(time="1225"))
+    assert purse.scene.time(purse.scene.incident.happened_at) == "12:25"  # type: ignore[arg-type]
+    purse.tap("header_dots")
+    purse.choose("How we heard of it…")
+    purse.changed(lambda: purse.choose("By phone"))
+    assert purse.scene.incident.source == Source.PHONE
+
+
+def test_a_field_that_cannot_be_says_why_and_keeps_the_words(purse: Stage) -> None:
+    purse.tap("header_guest")
+    purse.fill(guest="Ms Rivera-Lopez", party="four")
+    assert purse.part("editor_refusal").text() == "Write the party as a number, such as 4."
+    assert purse.part("editor_guest").text() == "Ms Rivera-Lopez"
+    QTest.keyClick(purse.part("editor_guest"), Qt.Key.Key_Escape)
+    assert purse.page.forms.editor is None
+
+
+def test_the_one_it_is_offered_to_takes_it(stage: Stage, staff: dict[str, PersonId]) -> None:
+    soup = aside(stage.evening.log, "cold soup", "Dana", offer_to=staff["Carlo"])
+    stage.show(soup)
+    assert stage.page.header.owner.text() == "Dana has it, offered to Carlo"
+    stage.changed(lambda: stage.tap("have_it"))
+    assert stage.page.header.owner.text() == "Carlo has it"
+    assert stage.page.header.have_it.isHidden()
+    stage.around.acting.act_as(staff["Ana"])
+    assert stage.page.header.have_it.isHidden()
+    stage.tap("header_dots")
+    stage.changed(lambda: stage.choose("I have it"))
+    assert stage.page.header.owner.text() == "Ana has it"
+
+
+def test_quiet_gone_and_withdrawn_from_the_menu(purse: Stage) -> None:
+    purse.tap("header_dots")
+    purse.choose("Leave in peace…")
+    purse.fill(until="", reason="toasts")
+    assert purse.part("editor_refusal").text() == "Say until when, such as 13:30."
+    purse.changed(lambda: purse.fill(until="13:20", reason="toasts"))
+    assert purse.page.header.clock.accessibleName() == "11 minutes since our last word, quiet till 13:20"
+    purse.tap("header_dots")
+    purse.changed(lambda: purse.choose("Guest has left"))
+    assert purse.scene.incident.gone_at is not None
+    purse.tap("header_dots")
+    assert "Guest has left" not in purse.menu()
+    purse.choose("Withdraw…")
+    purse.changed(lambda: purse.fill(reason="Logged twice"))
+    assert purse.toasts[-1][0] == "Table 12 withdrawn."
+    undo = purse.toasts[-1][1]
+    assert undo is not None
+    purse.changed(undo)
+    assert purse.scene.incident.status == Status.OPEN
+
+
+def test_another_stand_s_change_is_seen(purse: Stage) -> None:
+    purse.elsewhere(purse.evening.note, purse.scene.incident.incident_id, EntryKind.HEARD, "The driver has it.", "Ana")
+    assert purse.page.strip.count.text() == "We know 3 things the guest has not been told"
+    assert "Heard The driver has it." in " ".join(timeline(purse))
+
+
+def test_time_goes_on_without_a_word(purse: Stage) -> None:
+    aside(purse.evening.at, "13:01")
+    purse.page.look_again()
+    assert purse.page.header.clock.accessibleName() == "16 minutes since our last word, 1 min late, speak now"
+    assert timeline(purse)[-1] == "13:01 16 min since she heard from us"
+
+
+def test_nobody_at_the_stand_is_refused_and_words_stay(purse: Stage) -> None:
+    purse.around.acting.person = None
+    purse.type("Came back pale")
+    purse.page.composer.add()
+    sentence = "Say who you are first, at the bottom left. Your words are kept."
+    assert purse.page.composer.refusal.text() == sentence
+    assert purse.page.composer.field.toPlainText() == "Came back pale"
+    purse.tap("header_severity")
+    purse.choose("Minor")
+    assert purse.said == [sentence]
+
+
+def test_a_promise_shows_how_it_stands(purse: Stage) -> None:
+    aside(purse.evening.at, "13:41")
+    purse.page.look_again()
+    shown = promise_to_show(purse.scene.incident.promises)
+    assert shown is not None
+    assert promise_words(shown, purse.scene) == "back before 13:40, broken"
+    purse.elsewhere(purse.evening.told, purse.scene.incident.incident_id, "Sorry, still looking.", "Carlo",
+                    promise_by=purse.evening.time("13:55"))  # fmt: skip
+    assert purse.page.header.promise.text() == "a word from us, by 13:55"
+
+
+def test_praise_has_no_clock_and_no_strip(stage: Stage) -> None:
+    from hospitality_desk.domain.incidents import Sort
+
+    praise = aside(stage.evening.log, "lovely evening", "Carlo", sort=Sort.PRAISE)
+    stage.show(praise)
+    assert stage.page.header.clock.isHidden()
+    assert stage.page.strip.isHidden()
+    assert all(row.sort != RowSort.NOW for row in stage.page.happened.view.rows)
+
+
+def test_both_themes_and_larger_text_paint(
+    desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot
+) -> None:
+    evening = Evening(desk)
+    evening.ids = dict(staff)
+    stage = Stage(evening, around, qtbot)
+    purse = stage.purse()
+    for percent in (100, 125, 150):
+        dark = Around(bridge=around.bridge, acting=around.acting, theme=DARK, percent=percent)
+        page = IncidentPage(dark)
+        qtbot.addWidget(page)
+        page.resize(1000, 900)
+        page.show_incident(purse)
+        qtbot.waitUntil(lambda page=page: page.scene is not None)
+        assert not page.grab().isNull()
