@@ -152,6 +152,12 @@ def read_amount(written: str, currency: str) -> int | None:
     return minor if minor <= LARGEST else None
 
 
+def typed_amount(written: str, currency: str) -> int | None:
+    """Return what was typed into a field for a sum, with the currency's sign or without, in minor units."""
+    bare = read_amount(written, currency)
+    return find_amount(written, currency) if bare is None else bare
+
+
 def _parted(number: str, digits: int) -> tuple[str, str, str]:
     """Return whole part, decimal mark and rest: a last mark before exactly three digits groups, unless they fit."""
     at = max(number.rfind("."), number.rfind(","))

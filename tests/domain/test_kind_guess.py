@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hospitality_desk.domain.entries import EntryKind
-from hospitality_desk.domain.kind_guess import find_amount, guess_kind, named_kind, read_amount
+from hospitality_desk.domain.kind_guess import find_amount, guess_kind, named_kind, read_amount, typed_amount
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,8 @@ def test_no_text_breaks_it(text: str) -> None:
     assert found is None or 0 < found.start <= len(text)
     amount = find_amount(text, "USD")
     assert amount is None or amount >= 0
+
+
+@pytest.mark.parametrize(("typed", "minor"), [("46", 4600), ("$46", 4600), ("46 dollars", 4600), ("some", None)])
+def test_amount_in_its_own_field(typed: str, minor: int | None) -> None:
+    assert typed_amount(typed, "USD") == minor

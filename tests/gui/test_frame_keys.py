@@ -186,7 +186,6 @@ def test_the_draft_is_kept_when_the_window_is_closed_in_mid_word(
     press(qtbot, window, Qt.Key.Key_N)
     qtbot.waitUntil(quick_log(window).line.hasFocus)
     qtbot.keyClicks(quick_log(window).line, "t12 left her pur")
-    window.leaving.connect(navigation(window).keep_drafts)
     window.close()
     qtbot.waitUntil(lambda: bridge.station.draft("quick-log") is not None)
     draft = bridge.station.draft("quick-log")

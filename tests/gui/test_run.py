@@ -107,6 +107,16 @@ def test_the_first_window_hears_the_call(tmp_path: Path, qtbot: QtBot) -> None:
     other.let_go()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a file in the way of a folder is said otherwise there")
+def test_a_folder_that_cannot_be_is_said_and_ends(tmp_path: Path, children: list[Child]) -> None:
+    (tmp_path / "file").write_text("in the way")
+    child = start(children, tmp_path / "file")
+    assert child.stderr is not None
+    assert "cannot be written" in child.stderr.readline()
+    assert child.poll() is None  # the box waits for the person
+    assert not OneWindow(tmp_path / "file").call_the_other()
+
+
 def test_a_damaged_house_is_said_and_tried_again(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> None:
     store = tmp_path / STORE_FILE
     store.write_bytes(b"this was a house once" * 100)

@@ -17,7 +17,7 @@ from hospitality_desk.commands.incidents import (
 )
 from hospitality_desk.commands.timeline import CorrectNote, KeepBack, RestoreNote, WithdrawNote
 from hospitality_desk.domain.entries import EntryKind, GuestKnows
-from hospitality_desk.domain.kind_guess import read_amount
+from hospitality_desk.domain.kind_guess import typed_amount
 from hospitality_desk.domain.money import Money
 from hospitality_desk.domain.timeline import Note
 from hospitality_desk.errors import KnownError, Refused
@@ -211,7 +211,7 @@ class Forms:
             new_time = self._time(texts["time"], last=True) if texts["time"].strip() != before["time"] else None
             amount = None
             if texts.get("amount", "").strip() != before["amount"] and "amount" in texts:
-                amount = read_amount(texts["amount"], scene.currency)
+                amount = typed_amount(texts["amount"], scene.currency)
                 if amount is None:
                     raise Refused(_("That sum cannot be read. Write it like 64 or 64.50."))
             return partial(

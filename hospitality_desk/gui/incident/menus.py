@@ -59,13 +59,17 @@ class NoteActs:
     keep_back: Callable[[Note], object]
     knows: Callable[[Note, GuestKnows], object]
     judge: Callable[[Note, Judgement], object]
+    show_whole: Callable[[Note], object]
 
 
-def note_choices(note: Note, scene: Scene, acts: NoteActs) -> list[Choice]:
-    """Return what can be done with a note."""
-    if not note.counts:
-        return [Choice(_("Bring back"), lambda: acts.restore(note))]
+def note_choices(note: Note, scene: Scene, acts: NoteActs, whole: bool | None) -> list[Choice]:
+    """Return what can be done with a note; `whole` tells whether a long one is shown whole, None for a short one."""
     choices: list[Choice] = []
+    if whole is not None:
+        choices.append(Choice(_("Show less") if whole else _("Show all of it"), lambda: acts.show_whole(note)))
+    if not note.counts:
+        choices.append(Choice(_("Bring back"), lambda: acts.restore(note)))
+        return choices
     if note.is_untold(scene.now):
         choices.append(Choice(scene.spoken_of.told, lambda: acts.tell(note)))
         choices.append(Choice(_("Keep back…"), lambda: acts.keep_back(note)))

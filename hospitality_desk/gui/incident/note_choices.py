@@ -13,7 +13,7 @@ from hospitality_desk.domain.entries import FACT_KINDS, EntryKind, GuestKnows, H
 from hospitality_desk.domain.ids import CommandId, EntryId, new_id
 from hospitality_desk.domain.incident import Incident
 from hospitality_desk.domain.json_form import Json, from_json, to_json
-from hospitality_desk.domain.kind_guess import find_amount, named_kind, read_amount
+from hospitality_desk.domain.kind_guess import find_amount, named_kind, typed_amount
 from hospitality_desk.errors import Refused
 from hospitality_desk.gui.incident.clock_field import read_clock_words
 from hospitality_desk.gui.incident.scene import Scene
@@ -71,7 +71,7 @@ class NoteChoices:
         """Return the sum in minor units, from its field or from the words; None for none or what is no sum."""
         if self.amount is None:
             return find_amount(text, currency)
-        return _sum(self.amount, currency)
+        return typed_amount(self.amount, currency)
 
     def command(self, text: str, kind: EntryKind, scene: Scene) -> Callable[..., Command]:
         """Return the command that lacks only id, actor and time; raises a KnownError for a time or sum nobody reads."""
@@ -114,12 +114,6 @@ class NoteChoices:
         if minor is None and (self.amount or "").strip():
             raise Refused(_("That sum cannot be read. Write it like 64 or 64.50."))
         return minor
-
-
-def _sum(written: str, currency: str) -> int | None:
-    """Return what was typed as a sum, with the currency's sign or without."""
-    bare = read_amount(written, currency)
-    return find_amount(written, currency) if bare is None else bare
 
 
 def _standing(numbers: frozenset[int], incident: Incident) -> tuple[int, ...]:

@@ -311,7 +311,8 @@ class IncidentPage(QWidget):
         note = scene.incident.note(n) if scene is not None else None
         if scene is None or note is None:
             return
-        at = QRect(self.happened.view.mapTo(self.window(), rect.topLeft()), rect.size())
+        view = self.happened.view
+        at = QRect(view.mapTo(self.window(), rect.topLeft()), rect.size())
         incident_id = scene.incident.incident_id
 
         def judge(each: Note, judgement: Judgement) -> None:
@@ -325,8 +326,9 @@ class IncidentPage(QWidget):
             keep_back=lambda each: self.forms.keep_back(scene, (each,), at),
             knows=lambda each, knows: self.forms.knows(scene, each, knows),
             judge=judge,
+            show_whole=lambda each: view.show_whole(f"note:{each.n}"),
         )
-        self._menu("note_menu", note_choices(note, scene, acts), at)
+        self._menu("note_menu", note_choices(note, scene, acts, view.is_whole(f"note:{n}")), at)
 
     def _menu(self, name: str, choices: list[Choice], at: QRect) -> None:
         place = self.window().mapToGlobal(QPoint(at.left(), at.bottom() + 2))

@@ -85,6 +85,13 @@ class TimelineView(QTableView):
         self._delegate.whole ^= {key}
         self._fit()
 
+    def is_whole(self, key: str) -> bool | None:
+        """Tell whether every line of a long note is shown; None for a note that is not long."""
+        row = next((row for row in self._model.rows if row.key == key), None)
+        if row is None or not self._delegate.layouts.of(row, self.columnWidth(0), whole=False).is_cut:
+            return None
+        return key in self._delegate.whole
+
     def _chosen_key(self) -> str | None:
         at = self.currentIndex()
         return self._model.rows[at.row()].key if at.isValid() else None

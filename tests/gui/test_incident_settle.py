@@ -1,0 +1,168 @@
+"""Settling: nothing is left open, the guest is asked, and a later word is kept too."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hospitality_desk.commands import incidents
+from hospitality_desk.desk.desk import Desk
+from hospitality_desk.domain.entries import EntryKind
+from hospitality_desk.domain.ids import PersonId
+from hospitality_desk.domain.incidents import Asked, Outcome, Status
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.incident.settle_panel import SettlePanel
+from tests.gui.incident_stage import Stage, aside
+from tests.helpers.evening import Evening
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot) -> Stage:
+    evening = Evening(desk)
+    evening.ids = dict(staff)
+    return Stage(evening, around, qtbot)
+
+
+@pytest.fixture
+def soup(stage: Stage) -> Stage:
+    """A problem with nothing open."""
+    stage.show(aside(stage.evening.log, "cold soup", "Carlo", place="Table 4", guest="Mr Moreau"))
+    return stage
+
+
+def panel_of(stage: Stage) -> SettlePanel:
+    stage.tap("settle")
+    panel = stage.page.settle_panel
+    assert panel.isVisible()
+    return panel
+
+
+def test_what_is_still_open_and_its_ways_out(stage: Stage) -> None:
+    stage.show(stage.purse())
+    panel = panel_of(stage)
+    assert panel.title.text() == "Settle table 12?"
+    assert panel.open_words.text() == "3 things are still open."
+    assert panel._ask.text() == "Ask Ms Rivera: “Did we put it right?”"
+    assert not panel.settle.isEnabled()
+    assert panel.settle.toolTip() == "Something is still open."
+    stage.changed(lambda: stage.tap("open_task_1_done"))
+    assert panel.open_words.text() == "2 things are still open."
+    stage.tap("open_note_9_keep_back")
+    stage.changed(lambda: stage.fill(reason="not certain"))
+    assert panel.open_words.text() == "1 thing is still open."
+    stage.tap("open_note_8_told")
+    assert not panel.isVisible()
+    assert stage.part("tells_8").isChecked()
+    stage.add("It rings.")
+    stage.tap("settle")
+    assert panel.open_words.isHidden()
+    assert panel.settle.toolTip() == "Say how it ended."
+
+
+def test_a_broken_promise_is_spoken_of_first(stage: Stage) -> None:
+    stage.show(stage.purse())
+    incident_id = stage.scene.incident.incident_id
+    aside(stage.evening.at, "13:45")
+    stage.page.look_again()
+    panel = panel_of(stage)
+    assert panel.open_words.text() == "4 things are still open."
+    stage.tap("open_promise_1_told")
+    assert stage.page.composer.kinds.chosen == EntryKind.TOLD
+    assert incident_id == stage.scene.incident.incident_id
+
+
+def test_settled_with_a_verdict(soup: Stage) -> None:
+    panel = panel_of(soup)
+    soup.tap("outcome_recovered")
+    assert panel.settle.toolTip() == "Ask the guest how it was, or say why not."
+    assert panel.words.isHidden()
+    soup.tap("verdict_5")
+    panel.words.setText("You are angels.")
+    soup.changed(lambda: soup.tap("settle_now"))
+    incident = soup.scene.incident
+    assert (incident.status, incident.outcome, incident.asked) == (Status.SETTLED, Outcome.RECOVERED, Asked.ALOUD)
+    assert (incident.verdicts[0].score, incident.verdicts[0].words) == (5, "You are angels.")
+    assert not panel.isVisible()
+    header = soup.page.header
+    assert header.clock.accessibleName() == "Recovered, Settled 12:32, Yes, and more"
+    assert header.settle.isHidden()
+    assert header.reopen.isVisible()
+    assert soup.page.tasks.plus.isHidden()
+    words, undo = soup.toasts[-1]
+    assert words == "Table 4 settled."
+    assert undo is not None
+    soup.changed(undo)
+    assert soup.scene.is_open
+
+
+@pytest.mark.parametrize(
+    ("chip", "asked"), [("declined", "declined"), ("no_answer", "no_answer"), ("card", "card"), ("email", "email")]
+)
+def test_settled_without_one(soup: Stage, chip: str, asked: str) -> None:
+    panel = panel_of(soup)
+    soup.tap("verdict_2")
+    soup.tap(f"asked_{chip}")
+    assert panel.faces.score is None
+    soup.tap("outcome_lost")
+    soup.changed(lambda: soup.tap("settle_now"))
+    assert (soup.scene.incident.asked, soup.scene.incident.verdicts) == (Asked(asked), ())
+
+
+def test_by_keyboard_alone(soup: Stage) -> None:
+    panel = panel_of(soup)
+    assert QApplication.focusWidget() is soup.part("outcome_recovered")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    for _step in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is soup.part("verdict_1")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_4)
+    assert panel.settle.isEnabled()
+    soup.changed(lambda: QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return))
+    assert soup.scene.incident.verdicts[0].score == 4
+
+
+def test_esc_and_keep_open_leave_it(soup: Stage) -> None:
+    panel = panel_of(soup)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    panel = panel_of(soup)
+    assert panel.outcome.value is None
+    soup.tap("settle_keep_open")
+    assert not panel.isVisible()
+    assert soup.whole().status == Status.OPEN
+
+
+def test_news_in_the_meantime_refuses_it(soup: Stage) -> None:
+    """Nobody settles what they have not seen."""
+    panel = panel_of(soup)
+    soup.tap("outcome_recovered")
+    soup.tap("asked_card")
+    incident_id = soup.scene.incident.incident_id
+    aside(soup.evening.note, incident_id, EntryKind.SAW, "He waves for the waiter", "Ana")
+    soup.tap("settle_now")
+    soup.qtbot.waitUntil(lambda: panel.refusal.text() == "Something was added meanwhile. Look first, then settle.")
+    assert panel.isVisible()
+    soup.elsewhere(soup.evening.note, incident_id, EntryKind.SAW, "He sits again", "Ana")
+    soup.changed(lambda: soup.tap("settle_now"))
+    assert soup.scene.incident.status == Status.SETTLED
+
+
+def test_open_again_and_a_later_verdict(soup: Stage) -> None:
+    incident_id = soup.scene.incident.incident_id
+    soup.elsewhere(soup.evening.do, incidents.SettleIncident, "Carlo", incident_id=incident_id,
+                   outcome=Outcome.UNKNOWN, asked=Asked.NO_ANSWER)  # fmt: skip
+    soup.tap("header_dots")
+    soup.choose("Another verdict…")
+    panel = soup.page.settle_panel
+    assert panel.title.text() == "What does the guest say of table 4?"
+    assert panel.outcome.isHidden()
+    soup.tap("verdict_4")
+    soup.changed(lambda: soup.tap("settle_now"))
+    assert soup.page.header.clock.accessibleName() == "Not known, Settled 12:32, Yes"
+    soup.tap("reopen")
+    soup.changed(lambda: soup.fill(reason="He came back"))
+    assert soup.scene.is_open
+    assert soup.page.header.settle.isVisible()

@@ -1,0 +1,271 @@
+"""What happened, as it is drawn and read aloud, and what a note's menu does."""
+
+from datetime import timedelta
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hospitality_desk.commands import incidents, tasks, timeline
+from hospitality_desk.desk.desk import Desk
+from hospitality_desk.domain.entries import EntryKind, GuestKnows, Judgement
+from hospitality_desk.domain.ids import IncidentId, PersonId
+from hospitality_desk.domain.incidents import Asked, Outcome
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.incident.timeline_rows import Row, RowSort, Spine
+from tests.gui.incident_stage import Stage, aside
+from tests.helpers.evening import Evening
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+SPINE = {Spine.NONE: " ", Spine.PLAIN: "|", Spine.HOT: "#"}
+
+
+@pytest.fixture
+def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot) -> Stage:
+    evening = Evening(desk)
+    evening.ids = dict(staff)
+    return Stage(evening, around, qtbot)
+
+
+@pytest.fixture
+def purse(stage: Stage) -> Stage:
+    stage.show(stage.purse())
+    return stage
+
+
+def rows(stage: Stage) -> tuple[Row, ...]:
+    return stage.page.happened.view.rows
+
+
+def row_of(stage: Stage, n: int) -> Row:
+    return next(row for row in rows(stage) if row.note == n)
+
+
+def drawn(stage: Stage) -> list[str]:
+    """Draw the rows: the spine above and below, the time, then all words."""
+    lines = []
+    for row in rows(stage):
+        tags = "".join(f" [{tag.words}]" for tag in row.tags)
+        more = "".join(f" / {' '.join([each.words, *(t.words for t in each.tags)])}" for each in row.details)
+        words = " ".join(part for part in (row.title, row.text) if part)
+        lines.append(f"{SPINE[row.above]}{SPINE[row.below]} {row.time or '     '} {words}{tags}{more}")
+    return lines
+
+
+def test_the_picture(purse: Stage) -> None:
+    assert drawn(purse) == [
+        " | 12:31 Saw Came in alone, patting her pockets, pale.",
+        "|| 12:32 Heard t12 Ms Rivera left purse in taxi, phone in it 917-555-0147, back before 13:40 @carlo",
+        "|| 12:32 Think Her phone is in the purse. Someone may hear it. / rests on Saw 12:31 Heard 12:32",
+        "|| 12:32 Severity is Serious now.",
+        "|| 12:33 Told guest Join your friends, settle up another time.",
+        "|| 12:35 Did Seated her. Asked for her number, Ana calls it. / follows Think 12:32",
+        "|| 12:36 Task for Ana: Call the phone",
+        "|| 12:38 Cost Lunch to the house account [$64]",
+        "|# 12:45 Told guest Still calling. I will be back by 13:00.",
+        "## 12:48 Heard It rings out each time, so it is on. [Guest not told]",
+        "## 12:52 Heard Taxi office has asked its drivers. [Guest not told]",
+        "## 12:52 Task for Dana: Seat her with her party",
+        "## 12:52 Task done: Seat her with her party",
+        "#  12:56 11 min since she heard from us",
+    ]
+
+
+def test_a_row_is_read_aloud_whole(purse: Stage) -> None:
+    model = purse.page.happened.view.model()
+    at = next(at for at, row in enumerate(rows(purse)) if row.note == 8)
+    spoken = model.data(model.index(at, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "12:48, Heard, It rings out each time, so it is on, Guest not told, Ana"
+
+
+def test_untold_is_told_kept_back_or_known(purse: Stage) -> None:
+    purse.note_menu(8)
+    assert list(purse.menu()) == ["Told her", "Keep back…", "The guest knows", "Correct…", "Withdraw…"]
+    purse.choose("Told her")
+    assert purse.page.composer.kinds.chosen == EntryKind.TOLD
+    assert purse.part("tells_8").isChecked()
+    assert not purse.part("tells_9").isChecked()
+
+    purse.note_menu(8)
+    purse.choose("Keep back…")
+    purse.fill(reason="", again="")
+    purse.qtbot.waitUntil(
+        lambda: purse.part("editor_refusal").text() == "Say why the guest is not told, in a word or two."
+    )
+    purse.changed(lambda: purse.fill(reason="not certain", again="13:10"))
+    assert row_of(purse, 8).tags == ()
+    assert row_of(purse, 8).details[0].words == "kept back: not certain, until 13:10"
+    aside(purse.evening.at, "13:10")
+    purse.page.look_again()
+    assert row_of(purse, 8).tags[0].words == "Guest not told"
+
+    purse.note_menu(9)
+    purse.changed(lambda: purse.choose("The guest knows"))
+    assert purse.scene.incident.notes[8].guest_knows == GuestKnows.KNOWS
+    purse.note_menu(9)
+    purse.changed(lambda: purse.choose("The guest does not know"))
+    assert purse.scene.incident.notes[8].guest_knows == GuestKnows.UNTOLD
+
+
+def test_all_are_kept_back_at_once(purse: Stage) -> None:
+    purse.tap("keep_back")
+    assert list(purse.menu()) == [
+        "It rings out each time, so it is on.", "Taxi office has asked its drivers.", "All of them",
+    ]  # fmt: skip
+    purse.choose("All of them")
+    purse.fill(reason="not certain")
+    purse.qtbot.waitUntil(lambda: purse.page.strip.isHidden())
+    assert [note.kept_back_reason for note in purse.whole().notes[7:]] == ["not certain", "not certain"]
+
+
+def test_a_correction_stays_visible(purse: Stage) -> None:
+    purse.note_menu(6)
+    purse.choose("Correct…")
+    assert purse.part("editor_amount").text() == "64"
+    purse.changed(lambda: purse.fill(amount="$46"))
+    assert row_of(purse, 6).tags[0].words == "$46"
+    assert row_of(purse, 6).details[0].words == "was $64, Carlo 12:56"
+    purse.note_menu(2)
+    purse.choose("Correct…")
+    purse.changed(lambda: purse.fill(text="Came in alone.", time="12:30"))
+    assert row_of(purse, 2).time == "12:30"
+    assert row_of(purse, 2).details[0].words.startswith("was “Came in alone, patting her pockets, pale.”, 12:31, Carlo")
+    purse.note_menu(2)
+    purse.choose("Correct…")
+    purse.fill()
+    purse.qtbot.waitUntil(lambda: purse.part("editor_refusal").text() == "Note 2 says that already.")
+
+
+def test_a_think_is_judged(purse: Stage) -> None:
+    purse.note_menu(3)
+    purse.changed(lambda: purse.choose("Turned out right"))
+    assert purse.scene.incident.notes[2].judged == Judgement.RIGHT
+    assert row_of(purse, 3).tags[0].words == "turned out right"
+    purse.note_menu(3)
+    assert purse.menu()["Turned out right"].isChecked()
+    purse.choose("Never known")
+
+
+def test_withdrawn_notes_fold_into_one_line(purse: Stage) -> None:
+    purse.note_menu(9)
+    purse.choose("Withdraw…")
+    purse.changed(lambda: purse.fill(reason="wrong table"))
+    assert [row.text for row in rows(purse) if row.sort == RowSort.FOLD] == ["1 withdrawn"]
+    assert all(row.note != 9 for row in rows(purse))
+    assert purse.page.happened.count.text() == "8 notes"
+    view = purse.page.happened.view
+    at = next(at for at, row in enumerate(rows(purse)) if row.sort == RowSort.FOLD)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=purse.row_point(view, at, 110))
+    assert row_of(purse, 9).withdrawn
+    assert row_of(purse, 9).details[0].words == "withdrawn: wrong table"
+    purse.note_menu(9)
+    assert list(purse.menu()) == ["Bring back"]
+    purse.changed(lambda: purse.choose("Bring back"))
+    assert purse.scene.incident.notes[8].counts
+    assert purse.toasts[-1][0] == "Note withdrawn."
+
+
+def test_the_dots_of_a_note_open_its_menu(purse: Stage) -> None:
+    view = purse.page.happened.view
+    at = len(rows(purse)) - 4
+    assert rows(purse)[at].note == 9
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=purse.row_point(view, at, -8))
+    purse.choose("Withdraw…")
+    assert purse.part("editor_title").text() == "Withdraw “Heard 12:52”?"
+    QTest.keyClick(purse.part("editor_reason"), Qt.Key.Key_Escape)
+
+
+def test_the_hot_spine_needs_a_told_that_counts(stage: Stage) -> None:
+    soup = aside(stage.evening.log, "cold soup", "Carlo")
+    stage.show(soup)
+    assert drawn(stage) == [" | 12:32 Heard cold soup", "|  12:32 0 min since they heard from us"]
+
+
+def test_an_evening_over_midnight_and_an_unknown_time(stage: Stage) -> None:
+    soup = aside(stage.evening.log, "cold soup", "Carlo")
+    stage.evening.clock.moment += timedelta(hours=13)
+    aside(stage.evening.note, soup, EntryKind.DID, "Called them at home", "Carlo")
+    stage.show(soup)
+    assert [row.text for row in rows(stage) if row.sort == RowSort.DAY] == ["Fri 2026-11-20", "Today"]
+
+
+def test_quiet_lines_say_what_else_happened(purse: Stage) -> None:
+    evening, incident_id = purse.evening, purse.scene.incident.incident_id
+    aside(
+        evening.do, incidents.LeaveInPeace, "Carlo", incident_id=incident_id, until=evening.time("13:20"), reason="tea"
+    )
+    aside(evening.do, incidents.ChangeIncident, "Carlo", incident_id=incident_id, place="", kind="Transport",
+          owner=evening.ids["Ana"], party_size=5)  # fmt: skip
+    aside(evening.do, incidents.GuestLeft, "Carlo", incident_id=incident_id)
+    aside(evening.do, tasks.TakeTask, "Tom", incident_id=incident_id, task=1)
+    aside(evening.do, tasks.DropTask, "Tom", incident_id=incident_id, task=1)
+    aside(evening.told, incident_id, "All of it", "Carlo", tells=(8, 9))
+    aside(evening.do, incidents.SettleIncident, "Carlo", incident_id=incident_id, outcome=Outcome.LOST,
+          asked=Asked.DECLINED)  # fmt: skip
+    purse.elsewhere(evening.do, incidents.AddVerdict, "Ana", incident_id=incident_id, verdict=2, words="Hm.")
+    quiet = [row.text for row in rows(purse) if row.sort == RowSort.QUIET][-8:]
+    assert quiet == [
+        "Left in peace until 13:20: tea",
+        "The place is not known any more. The party is 5. The kind is Transport. Ana has it now.",
+        "The guest has left.",
+        "Took the task: Call the phone",
+        "Dropped the task: Call the phone",
+        "Settled: lost. Would rather not say.",
+        "Put right? Hardly (2 of 5). “Hm.”",
+        "Open again: The guest is not happy with how it ended.",
+    ]
+    assert [tag.words for tag in row_of(purse, 10).details[0].tags] == ["Heard 12:48", "Heard 12:52"]
+
+
+def long_story(evening: Evening) -> IncidentId:
+    soup = evening.log("cold soup", "Carlo")
+    for n in range(200):
+        evening.later(seconds=20)
+        evening.note(soup, EntryKind.SAW, f"Note {n}: " + "the soup is cold again " * (n % 5), "Carlo")
+    return soup
+
+
+def test_a_long_story_stays_at_its_end_and_is_quick(stage: Stage) -> None:
+    soup = aside(long_story, stage.evening)
+    stage.show(soup)
+    view = stage.page.happened.view
+    bar = view.verticalScrollBar()
+    stage.qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    stage.elsewhere(stage.evening.note, soup, EntryKind.SAW, "One more", "Ana")
+    stage.qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    bar.setValue(100)
+    stage.elsewhere(stage.evening.note, soup, EntryKind.SAW, "And one", "Ana")
+    assert bar.value() == 100
+    start = perf_counter()
+    for _again in range(5):
+        stage.page.look_again()
+    assert (perf_counter() - start) / 5 < 0.25
+    view.viewport().grab()
+
+
+@pytest.mark.parametrize("words", ["W" * 20_000, "the soup is cold " * 1_200])
+def test_a_very_long_note_is_folded_and_opens(stage: Stage, words: str) -> None:
+    soup = aside(stage.evening.log, "cold soup", "Carlo")
+    aside(stage.evening.note, soup, EntryKind.HEARD, words, "Ana")
+    stage.show(soup)
+    view = stage.page.happened.view
+    at = next(at for at, row in enumerate(rows(stage)) if row.note == 2)
+    folded = view.rowHeight(at)
+    assert folded < 420
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton,
+                     pos=view.visualRect(view.model().index(at, 0)).bottomLeft() + QPoint(150, -30))  # fmt: skip
+    assert view.rowHeight(at) > 3_000
+    view.viewport().grab()
+    stage.note_menu(2)
+    stage.choose("Show less")
+    assert view.rowHeight(at) == folded
+
+
+def test_withdrawn_by_another_while_its_menu_is_open(purse: Stage) -> None:
+    purse.note_menu(9)
+    aside(purse.evening.do, timeline.WithdrawNote, "Tom", incident_id=purse.scene.incident.incident_id, note=9,
+          reason="mine")  # fmt: skip
+    purse.choose("The guest knows")
+    purse.qtbot.waitUntil(lambda: purse.said == ["Note 9 is withdrawn. Bring it back first."])
