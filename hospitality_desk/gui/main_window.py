@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle(_("Hospitality Desk"))
         self.setMinimumSize(*_SMALLEST)
-        self._around = around
+        self.around = around
         self.rail = Rail(around, self)
         self.floor = FloorPage(around, self)
         self.trouble = TroublePage(around, self)
@@ -104,12 +104,12 @@ class MainWindow(QMainWindow):
         self.leaving.emit()
         if not self.isMinimized():
             place = base64.b64encode(self.saveGeometry().data()).decode("ascii")
-            self._around.bridge.note(lambda station: station.prefer(PLACE, place), self)
+            self.around.bridge.note(lambda station: station.prefer(PLACE, place), self)
         super().closeEvent(event)
 
     def _stand_where_it_stood(self) -> None:
         """Take the place of last time; one that makes no sense (or lies off every screen) is left."""
-        kept = self._around.bridge.station.preference(PLACE)
+        kept = self.around.bridge.station.preference(PLACE)
         self.resize(WIDTH, HEIGHT)
         if not isinstance(kept, str):
             return

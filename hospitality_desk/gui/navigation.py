@@ -54,6 +54,7 @@ class Navigation(QObject):
             undo=window.notices.undo,
         )
         bridge, floor = around.bridge, window.floor
+        window.leaving.connect(self.keep_drafts)
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
         window.rail.log_asked.connect(self.log)

@@ -1,10 +1,15 @@
 """One window a folder: a second start calls the first one forward, and ends."""
 
+from __future__ import annotations
+
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:  # read in after the first paint, where it is needed
+    from PySide6.QtNetwork import QLocalServer
 
 LOCK_FILE = "window.lock"
 _PATIENCE_MS = 2_000
@@ -21,21 +26,29 @@ class OneWindow(QObject):
         self._name = "hospitality-desk-" + hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:20]
         self._lock = QLockFile(str(data / LOCK_FILE))
         self._lock.setStaleLockTime(0)  # a lock never grows stale by age, only by its owner's death
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_call)
+        self._server: QLocalServer | None = None
 
     def take(self) -> bool:
         """Be the one window of this folder; False when there is one already."""
-        return self._lock.tryLock(0)
+        if self._lock.tryLock(0):
+            return True
+        # A folder that cannot be written holds no other window; whoever writes there next says so in words.
+        return self._lock.error() != QLockFile.LockError.LockFailedError
 
     def listen(self) -> None:
         """Hear calls from further starts; only after `take`."""
+        from PySide6.QtNetwork import QLocalServer  # after the first paint
+
         QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_call)
         self._server.listen(self._name)
 
     def call_the_other(self) -> bool:
         """Call the window that is there forward; False when it does not hear."""
+        from PySide6.QtNetwork import QLocalSocket  # only a second start needs it
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_PATIENCE_MS):
@@ -47,11 +60,12 @@ class OneWindow(QObject):
 
     def let_go(self) -> None:
         """Let the next start be the one window."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _on_call(self) -> None:
-        caller = self._server.nextPendingConnection()
+        caller = self._server.nextPendingConnection() if self._server is not None else None
         if caller is not None:
             caller.disconnected.connect(caller.deleteLater)
             self.called.emit()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from hospitality_desk.errors import FileTrouble, KnownError
 from hospitality_desk.gui.acting import Acting
@@ -18,7 +18,6 @@ from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.fonts import Role, load_fonts
 from hospitality_desk.gui.main_window import MainWindow
 from hospitality_desk.gui.mishaps import Mishaps
-from hospitality_desk.gui.navigation import Navigation
 from hospitality_desk.gui.one_window import OneWindow
 from hospitality_desk.gui.signals import SystemSignals
 from hospitality_desk.gui.style import style_sheet
@@ -59,12 +58,13 @@ def run(data: Path, store_url: str | None = None, acting_name: str | None = None
     signals = SystemSignals()
     chosen = theme or (DARK if station.preference(THEME) == DARK.name else LIGHT)
     bridge = Bridge(station)
-    window = make_window(app, bridge, chosen, acting_name)
+    window = _make_frame(app, bridge, chosen, _text_size(app))
     mishaps.said.connect(bridge.said)
     signals.end_asked.connect(window.close)
     only.called.connect(window.come_forward)
     app.commitDataRequest.connect(lambda _session: window.leaving.emit())
     opening = Opening(bridge, window, data, store_url)
+    window.painted.connect(lambda: _join_screens(window, acting_name))
     window.painted.connect(opening.start)
     window.painted.connect(only.listen)
     window.trouble.try_again.connect(opening.start)
@@ -100,14 +100,24 @@ def make_window(
 
     `percent` is the text size; None takes what suits the screen.
     """
+    window = _make_frame(app, bridge, theme, percent or _text_size(app))
+    _join_screens(window, acting_name)
+    return window
+
+
+def _make_frame(app: QApplication, bridge: Bridge, theme: Theme, percent: int) -> MainWindow:
+    """Return the frame and the empty Floor: what the first paint needs, and nothing else."""
     app.setPalette(theme.palette())
     app.setStyleSheet(style_sheet(theme))
-    around = Around(bridge=bridge, acting=Acting(bridge), theme=theme, percent=percent or _text_size(app))
+    around = Around(bridge=bridge, acting=Acting(bridge), theme=theme, percent=percent)
     app.setFont(around.font(Role.BODY))
-    window = MainWindow(around)
-    navigation = Navigation(around, window, acting_name)
-    window.leaving.connect(navigation.keep_drafts)
-    return window
+    return MainWindow(around)
+
+
+def _join_screens(window: MainWindow, acting_name: str | None) -> None:
+    from hospitality_desk.gui.navigation import Navigation  # after the first paint: it brings keys and kinds along
+
+    Navigation(window.around, window, acting_name)
 
 
 class Opening:
@@ -162,6 +172,8 @@ def _call_the_other(only: OneWindow) -> int:
 def _say_and_end(app: QApplication, trouble: KnownError) -> int:
     """Say why there can be no window at all, in a box and on the terminal."""
     sys.stderr.write(trouble.say + "\n")
+    from PySide6.QtWidgets import QMessageBox  # hardly ever needed, and every start would pay for it
+
     box = QMessageBox(QMessageBox.Icon.Warning, _("Hospitality Desk"), "", QMessageBox.StandardButton.Close)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(trouble.say)
