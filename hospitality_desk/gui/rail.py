@@ -1,6 +1,6 @@
 """The strip at the window's edge: Log, the screens, and who acts here."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -48,4 +48,5 @@ class Rail(QWidget):
         """Paint the strip and its edge."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.bg))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(self._theme.line))
+        edge = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 1
+        painter.fillRect(edge, 0, 1, self.height(), QColor(self._theme.line))

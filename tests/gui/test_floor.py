@@ -57,7 +57,7 @@ def drawn(floor: FloorPage, clock: SetClock) -> str:
     """Return the Floor as text, the chosen row marked."""
     header, footer = floor.pane.header, floor.pane.footer
     lines = [
-        f"Floor {header.open_words.text()}{header.late_words.text()} | {header.wall_time.text()}",
+        f"Floor {header.open_words.text()} {header.late_words.text()} | {header.wall_time.text()}",
         f"{header.order_words.text()} | {header.house_words.text()}",
     ]
     for at in range(floor.model.rowCount()):

@@ -101,13 +101,22 @@ class IncidentDelegate(QStyledItemDelegate):
         owner_room = min(QFontMetrics(face).horizontalAdvance(owner), line.width() // 3)
         side = round(15 * self._scale)
         icon = QRect(line.left(), line.center().y() - side // 2, side, side)
-        paint_icon(painter, QStyle.visualRect(self._direction, card, icon), "arrow-right", theme.text2)
+        self._paint_arrow(painter, QStyle.visualRect(self._direction, card, icon))
         step = line.adjusted(round(22 * self._scale), 0, -owner_room - round(12 * self._scale), 0)
         now, zone = around.bridge.now(), around.bridge.house.zone
         dim = theme.text2 if row.next_title is not None else theme.text3
         self._write(painter, step, card, step_words(row, now, zone), self._small, dim)
         right = QRect(line.right() + 1 - owner_room, line.top(), owner_room + 1, line.height())
         self._write(painter, right, card, owner, face, theme.accent if mine else theme.text2)
+
+    def _paint_arrow(self, painter: QPainter, box: QRect) -> None:
+        """Point the way the words run."""
+        painter.save()
+        if self._direction == Qt.LayoutDirection.RightToLeft:
+            painter.translate(box.left() + box.right() + 1, 0)
+            painter.scale(-1, 1)
+        paint_icon(painter, box, "arrow-right", self._around.theme.text2)
+        painter.restore()
 
     def _write(self, painter: QPainter, line: QRect, card: QRect, words: str, face: QFont, color: str) -> int:
         """Write one line, cut short where it must be, and return its width."""

@@ -35,6 +35,7 @@ class FloorHeader(QWidget):
         counts.addWidget(title, 0, Qt.AlignmentFlag.AlignBaseline)
         counts.addSpacing(round(10 * scale))
         counts.addWidget(self.open_words, 0, Qt.AlignmentFlag.AlignBaseline)
+        counts.addSpacing(round(4 * scale))
         counts.addWidget(self.late_words, 0, Qt.AlignmentFlag.AlignBaseline)
         counts.addStretch(1)
         counts.addWidget(self.wall_time, 0, Qt.AlignmentFlag.AlignBaseline)
@@ -56,7 +57,7 @@ class FloorHeader(QWidget):
             self.order_words.setText(_("Nobody is waiting"))
             return
         many = ngettext("{n} open", "{n} open", open_ones).format(n=open_ones)
-        self.open_words.setText(f"{many}, " if late else many)
+        self.open_words.setText(f"{many}," if late else many)
         self.late_words.setText(ngettext("{n} late", "{n} late", late).format(n=late) if late else "")
         if late_out_of_sight is None:
             self.order_words.setText(_("Closest to the promise first"))

@@ -49,7 +49,9 @@ class RailButton(QToolButton):
         ink = theme.onaccent if self._filled else theme.accent if self.isChecked() else theme.text2
         if self.isChecked() and not self._filled:
             tall = round(28 * scale)
-            bar = QRectF(-_BAR, (self.height() - tall) / 2, 2 * _BAR, tall)
+            from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            edge = self.width() - _BAR if from_right else -_BAR
+            bar = QRectF(edge, (self.height() - tall) / 2, 2 * _BAR, tall)
             painter.setBrush(QColor(theme.accent))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(bar, 2, 2)
