@@ -178,7 +178,7 @@ def test_telling_her_ticks_what_is_untold(purse: Stage, composer: Composer) -> N
     assert composer.kinds.chosen == EntryKind.TOLD
     assert purse.part("tells_8").isChecked()
     assert purse.part("tells_9").isChecked()
-    assert composer._restarts.isVisible()
+    assert composer.restarts.isVisible()
     assert composer.knows.isHidden()
     purse.part("promise_by").setFocus()
     QTest.keyClicks(purse.part("promise_by"), "1315")

@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
+from PySide6.QtWidgets import QWidget
 
 from hospitality_desk.commands.timeline import WithdrawNote
 from hospitality_desk.desk.desk import Outcome
@@ -18,25 +17,16 @@ from hospitality_desk.domain.text import has_a_word
 from hospitality_desk.domain.timeline import start_state
 from hospitality_desk.errors import KnownError, Refused
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.acts import Acts
-from hospitality_desk.gui.incident.composer_options import ComposerOptions
+from hospitality_desk.gui.incident.composer_parts import ComposerParts
 from hospitality_desk.gui.incident.composer_words import placeholder
-from hospitality_desk.gui.incident.field_button import FieldButton
-from hospitality_desk.gui.incident.kind_chips import KindChips
 from hospitality_desk.gui.incident.note_choices import NoteChoices
 from hospitality_desk.gui.incident.note_draft import NoteDraft
-from hospitality_desk.gui.incident.note_field import NoteField
-from hospitality_desk.gui.incident.restarts import Restarts
 from hospitality_desk.gui.incident.scene import Scene
-from hospitality_desk.gui.incident.tick_box import TickBox
-from hospitality_desk.gui.incident.vague_line import VagueLine
-from hospitality_desk.gui.incident.words_label import WordsLabel
-from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.words import _
 
 
-class Composer(QWidget):
+class Composer(ComposerParts):
     """Adds notes to the problem that is shown. What is typed is kept as a draft of that problem, also on leaving it."""
 
     added = Signal()
@@ -45,56 +35,15 @@ class Composer(QWidget):
     """When it happened is to be asked for: the datetime so far (None: now), and the place in the window."""
 
     def __init__(self, around: Around, acts: Acts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("composer")
-        self._around, self._acts = around, acts
+        super().__init__(around, parent)
+        self._acts = acts
         self._scene: Scene | None = None
         self._choices = NoteChoices()
         self._named: EntryKind | None = None
         self._filling = False
         self._seen = ""
         self.drafts = NoteDraft(around, self)
-        self._make_parts()
-        self._lay_out()
         self._connect()
-
-    def _make_parts(self) -> None:
-        around, theme = self._around, self._around.theme
-        self.kinds = KindChips(around, self)
-        self.knows = TickBox(around, _("Guest already knows"), "guest_already_knows", self)
-        self._restarts = Restarts(around, self)
-        self.options = ComposerOptions(around, self)
-        self.refusal = WordsLabel(around, Role.SMALL_BOLD, theme.text, "composer_refusal", wrap=True, parent=self)
-        self.refusal.hide()
-        self.field = NoteField(around, "note_field", parent=self)
-        self.field.setAccessibleName(_("Note"))
-        self._when = FieldButton(around, Role.CAPTION, theme.text3, "note_when", self.field)
-        self.add_button = Button(_("Add note"), ButtonKind.OTHER, "add_note", self)
-        self.add_button.setFont(around.font(Role.BODY_MEDIUM))
-        self._vague = VagueLine(around, self.field, self)
-        self._restarts.hide()
-
-    def _lay_out(self) -> None:
-        px = self._px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(11), px(12), px(12))
-        column.setSpacing(px(8))
-        top = QHBoxLayout()
-        top.setSpacing(px(12))
-        top.addWidget(self.kinds, 1)
-        top.addWidget(self.knows, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._restarts, 0, Qt.AlignmentFlag.AlignTop)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(self.field, 1)
-        row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignBottom)
-        tall = px(46)
-        self.add_button.setStyleSheet(f"min-height: {tall}px; max-height: {tall}px; min-width: {px(64)}px;")
-        for each in (top, row):
-            column.addLayout(each)
-        column.insertWidget(1, self.options)
-        column.insertWidget(2, self.refusal)
-        column.addWidget(self._vague)
 
     def _connect(self) -> None:
         self.kinds.decided.connect(self._on_decided)
@@ -103,10 +52,10 @@ class Composer(QWidget):
         self.field.textChanged.connect(self._on_text)
         self.field.entered.connect(self.add)
         self.field.kind_key.connect(self.choose_kind)
-        self.field.was_cut.connect(self._on_cut)
-        self.field.grew.connect(self._place_when)
+        self.field.was_cut.connect(self.show_cut)
+        self.field.grew.connect(self.place_when)
         self.field.installEventFilter(self)
-        self._when.clicked.connect(self._ask_when)
+        self.when.clicked.connect(self._ask_when)
         self.add_button.clicked.connect(self.add)
 
     def show_scene(self, scene: Scene, *, fresh: bool) -> None:
@@ -244,11 +193,6 @@ class Composer(QWidget):
         self._refresh()
         self._keep()
 
-    def _on_cut(self, kept: int, there_were: int) -> None:
-        words = _("{kept:,} of {all:,} characters kept; the text was longer than we can keep.")
-        self.refusal.show_words(words.format(kept=kept, all=there_were))
-        self.refusal.show()
-
     def _keep(self) -> None:
         if self._scene is not None:
             keeper = self.drafts.keeper(self._scene.incident.incident_id)
@@ -260,7 +204,7 @@ class Composer(QWidget):
             return
         text, kind = self.field.toPlainText(), self.kinds.kind
         told = kind == EntryKind.TOLD
-        self._restarts.setVisible(told)
+        self.restarts.setVisible(told)
         self.knows.setVisible(kind is None or kind in FACT_KINDS)
         self.knows.setEnabled(kind is not None)
         knows = self._choices.knows or (start_state(kind, text, log_line=False) if kind is not None else None)
@@ -270,33 +214,13 @@ class Composer(QWidget):
         if kind == EntryKind.COST:
             minor = self._choices.minor_amount(text, scene.currency)
             self.options.show_amount("" if minor is None else str(Money(minor=minor, currency=scene.currency)))
-        self._vague.look_at(text if told else None)
-        self._show_button(ready=has_a_word(text))
-        self._show_when(scene)
-
-    def _show_button(self, *, ready: bool) -> None:
-        kind = ButtonKind.MAIN if ready else ButtonKind.OTHER
-        if self.add_button.property("kind") != kind.value:
-            self.add_button.setProperty("kind", kind.value)
-            self.add_button.style().unpolish(self.add_button)
-            self.add_button.style().polish(self.add_button)
-        self.add_button.setEnabled(ready)
-        self.add_button.setToolTip("" if ready else _("Write at least one word."))
-
-    def _show_when(self, scene: Scene) -> None:
+        self.vague.look_at(text if told else None)
+        self.show_button(ready=has_a_word(text))
         happened = self._choices.happened_at
-        words = _("now") if happened is None else scene.when(happened)
-        self._when.show_value(words, spoken=_("When it happened: {time}").format(time=words), icon="clock-outline")
-        self._place_when()
-
-    def _place_when(self) -> None:
-        hint = self._when.sizeHint()
-        self.field.keep_free(hint.width() + 4)
-        bottom = self.field.height() - self._px(48) + (self._px(48) - hint.height()) // 2
-        self._when.setGeometry(QRect(QPoint(self.field.width() - hint.width() - 5, bottom), hint))
+        self.show_when(_("now") if happened is None else scene.when(happened))
 
     def _ask_when(self) -> None:
-        at = QRect(self._when.mapTo(self.window(), QPoint(0, 0)), self._when.size())
+        at = QRect(self.when.mapTo(self.window(), QPoint(0, 0)), self.when.size())
         self.when_asked.emit(self._choices.happened_at, at)
 
     def set_happened(self, happened_at: datetime | None) -> None:
@@ -308,14 +232,5 @@ class Composer(QWidget):
         if event.type() == QEvent.Type.FocusOut:
             self.keep_now()
         elif event.type() == QEvent.Type.Resize:
-            self._place_when()
+            self.place_when()
         return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground and the line above it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._around.theme.surface))
-        painter.fillRect(QRect(0, 0, self.width(), 1), QColor(self._around.theme.line))
-
-    def _px(self, at_100: int) -> int:
-        return round(at_100 * self._around.percent / 100)

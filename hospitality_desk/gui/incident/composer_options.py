@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
-from hospitality_desk.domain.entries import CUE_KINDS, EntryKind, How
-from hospitality_desk.domain.promises import Promise, PromiseState, happened_order
+from hospitality_desk.domain.entries import EntryKind, How
 from hospitality_desk.domain.timeline import Note
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident import option_taps, options_offered
 from hospitality_desk.gui.incident.chip import Chip
 from hospitality_desk.gui.incident.clock_field import ClockField
 from hospitality_desk.gui.incident.flow_layout import FlowLayout
@@ -23,9 +23,6 @@ from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.words import _
-
-_RECENT = 6
-"""Chips of one sort: the most recent notes; older ones are seldom meant, and are chosen on the command line."""
 
 
 class ComposerOptions(QWidget):
@@ -47,16 +44,35 @@ class ComposerOptions(QWidget):
     def show_options(self, kind: EntryKind | None, choices: NoteChoices, scene: Scene) -> None:
         """Show what this kind may carry, with what is chosen; nothing is made anew while nothing else is offered."""
         self._choices = choices
-        offered = (kind, scene.incident.incident_id, _offered(kind, choices, scene), choices.entry_id, choices.how)
+        offered = (
+            kind,
+            scene.incident.incident_id,
+            options_offered.offered(kind, choices, scene),
+            choices.entry_id,
+            choices.how,
+        )
         if offered != self._shown:
             self._shown = offered
+            typing = self._typing()
             self._build(kind, scene)
+            self._go_on_typing(*typing)
         self._tick()
 
     def show_amount(self, words: str) -> None:
         """Show the sum that was read from the words, while nobody typed one."""
         if self._amount is not None and self._choices.amount is None and self._amount.text() != words:
             self._amount.setText(words)
+
+    def _typing(self) -> tuple[str, int]:
+        """Return the field somebody is typing in and where, so that news from elsewhere does not disturb them."""
+        here = next((each for each in self.findChildren(QLineEdit) if each.hasFocus()), None)
+        return ("", 0) if here is None else (here.objectName(), here.cursorPosition())
+
+    def _go_on_typing(self, name: str, at: int) -> None:
+        found = [each for each in self.findChildren(QLineEdit, name) if not each.isHidden()] if name else []
+        if found:
+            found[-1].setFocus()
+            found[-1].setCursorPosition(at)
 
     def _build(self, kind: EntryKind | None, scene: Scene) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -85,7 +101,7 @@ class ComposerOptions(QWidget):
         self.updateGeometry()
 
     def _rests_on(self, scene: Scene) -> None:
-        cues = _cues(self._choices, scene)
+        cues = options_offered.cues(self._choices, scene)
         if not cues:
             self._caption(_("Rests on nothing yet"))
             return
@@ -93,45 +109,45 @@ class ComposerOptions(QWidget):
         for note in cues:
             self._note_chip(
                 note, scene, f"rests_on_{note.n}",
-                is_on=partial(_has_rests_on, note.n),
-                tap=partial(_tap_rests_on, note.n),
+                is_on=partial(option_taps.has_rests_on, note.n),
+                tap=partial(option_taps.tap_rests_on, note.n),
             )  # fmt: skip
 
     def _follows(self, scene: Scene) -> None:
-        thinks = _thinks(scene)
+        thinks = options_offered.thinks(scene)
         if thinks:
             self._caption(_("Follows"))
         for note in thinks:
             self._note_chip(
                 note, scene, f"follows_{note.n}",
-                is_on=partial(_has_follows, note.n),
-                tap=partial(_tap_follows, note.n),
+                is_on=partial(option_taps.has_follows, note.n),
+                tap=partial(option_taps.tap_follows, note.n),
             )  # fmt: skip
 
     def _tells(self, scene: Scene) -> None:
-        notes = _tellable(self._choices, scene)
+        notes = options_offered.tellable(self._choices, scene)
         if notes:
             self._caption(_("Tells"))
         for note in notes:
             self._note_chip(
                 note, scene, f"tells_{note.n}",
-                is_on=partial(_has_tells, note.n),
-                tap=partial(_tap_tells, note.n),
+                is_on=partial(option_taps.has_tells, note.n),
+                tap=partial(option_taps.tap_tells, note.n),
             )  # fmt: skip
 
     def _promises(self, scene: Scene, *, moves: bool) -> None:
-        for promise in _open_things(scene):
+        for promise in options_offered.open_things(scene):
             words = _("Keeps “{what}”").format(what=_short(promise.what or ""))
             self._chip(
                 words, f"keeps_{promise.n}", promise.what or "",
-                is_on=partial(_has_keeps, promise.n),
-                tap=partial(_tap_keeps, promise.n),
+                is_on=partial(option_taps.has_keeps, promise.n),
+                tap=partial(option_taps.tap_keeps, promise.n),
             )  # fmt: skip
             if moves:
                 self._chip(
                     _("Moves it"), f"moves_{promise.n}", _("A new time for: {what}").format(what=promise.what),
-                    is_on=partial(_has_moves, promise.n),
-                    tap=partial(_tap_moves, promise.n),
+                    is_on=partial(option_taps.has_moves, promise.n),
+                    tap=partial(option_taps.tap_moves, promise.n),
                 )  # fmt: skip
 
     def _promise(self) -> None:
@@ -214,80 +230,6 @@ class ComposerOptions(QWidget):
 
     def _px(self, at_100: int) -> int:
         return round(at_100 * self._around.percent / 100)
-
-
-def _offered(kind: EntryKind | None, choices: NoteChoices, scene: Scene) -> tuple[object, ...]:
-    """Return what the options are made from, so that they are made anew only when that differs."""
-    things = tuple((each.n, each.what) for each in _open_things(scene))
-    match kind:
-        case EntryKind.THINK:
-            return tuple((note.n, note.text) for note in _cues(choices, scene))
-        case EntryKind.DID:
-            return tuple(note.n for note in _thinks(scene)), things
-        case EntryKind.TOLD:
-            return tuple((note.n, note.text) for note in _tellable(choices, scene)), things
-        case _other:
-            return ()
-
-
-def _cues(choices: NoteChoices, scene: Scene) -> list[Note]:
-    cues = [note for note in scene.incident.notes if note.counts and note.kind in CUE_KINDS]
-    found = [note for note in cues if note in cues[-_RECENT:] or note.n in choices.rests_on]
-    return sorted(found, key=happened_order)
-
-
-def _thinks(scene: Scene) -> list[Note]:
-    return [note for note in scene.incident.notes if note.counts and note.kind == EntryKind.THINK][-_RECENT:]
-
-
-def _tellable(choices: NoteChoices, scene: Scene) -> list[Note]:
-    untold = {note.n for note in scene.untold}
-    return [note for note in scene.incident.notes if note.counts and (note.n in untold or note.n in choices.tells)]
-
-
-def _open_things(scene: Scene) -> list[Promise]:
-    open_states = (PromiseState.OPEN, PromiseState.BROKEN)
-    return [each for each in scene.incident.promises if each.is_of_a_thing and each.state(scene.now) in open_states]
-
-
-def _has_rests_on(n: int, choices: NoteChoices) -> bool:
-    return n in choices.rests_on
-
-
-def _tap_rests_on(n: int, choices: NoteChoices) -> NoteChoices:
-    return replace(choices, rests_on=choices.rests_on ^ {n})
-
-
-def _has_follows(n: int, choices: NoteChoices) -> bool:
-    return choices.follows == n
-
-
-def _tap_follows(n: int, choices: NoteChoices) -> NoteChoices:
-    return replace(choices, follows=None if choices.follows == n else n)
-
-
-def _has_tells(n: int, choices: NoteChoices) -> bool:
-    return n in choices.tells
-
-
-def _tap_tells(n: int, choices: NoteChoices) -> NoteChoices:
-    return replace(choices, tells=choices.tells ^ {n})
-
-
-def _has_keeps(n: int, choices: NoteChoices) -> bool:
-    return choices.keeps == n
-
-
-def _tap_keeps(n: int, choices: NoteChoices) -> NoteChoices:
-    return replace(choices, keeps=None if choices.keeps == n else n, moves=None)
-
-
-def _has_moves(n: int, choices: NoteChoices) -> bool:
-    return choices.moves == n
-
-
-def _tap_moves(n: int, choices: NoteChoices) -> NoteChoices:
-    return replace(choices, moves=None if choices.moves == n else n, keeps=None)
 
 
 def _short(words: str) -> str:

@@ -1,6 +1,5 @@
 """One problem: where and who, what happened, what is to be done, and the next word to the guest."""
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
@@ -8,41 +7,28 @@ from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hospitality_desk.commands.base import Command
-from hospitality_desk.commands.incidents import ChangeIncident, GuestLeft, RestoreIncident
-from hospitality_desk.commands.timeline import JudgeThink, RestoreNote
+from hospitality_desk.commands.incidents import RestoreIncident
 from hospitality_desk.domain.changes import Changes
-from hospitality_desk.domain.entries import EntryKind, Judgement
-from hospitality_desk.domain.house import Severity
+from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.ids import IncidentId
-from hospitality_desk.domain.incidents import Source, Status
-from hospitality_desk.domain.timeline import Note
+from hospitality_desk.domain.incidents import Status
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.composer import Composer
-from hospitality_desk.gui.incident.forms import Forms
+from hospitality_desk.gui.incident.form_opener import FormOpener
 from hospitality_desk.gui.incident.happened_pane import HappenedPane
 from hospitality_desk.gui.incident.header import HEIGHT as HEADER_HEIGHT
 from hospitality_desk.gui.incident.header import Header
-from hospitality_desk.gui.incident.menus import (
-    Choice,
-    IncidentActs,
-    NoteActs,
-    incident_choices,
-    kind_choices,
-    note_choices,
-    open_menu,
-    severity_choices,
-    source_choices,
-)
+from hospitality_desk.gui.incident.incident_forms import IncidentForms
 from hospitality_desk.gui.incident.not_here import NotHere
+from hospitality_desk.gui.incident.note_forms import NoteForms
+from hospitality_desk.gui.incident.page_menus import PageMenus
 from hospitality_desk.gui.incident.scene import PageRead, Scene, read_page
 from hospitality_desk.gui.incident.settle_panel import SettlePanel
 from hospitality_desk.gui.incident.tasks_pane import WIDTH as TASKS_WIDTH
 from hospitality_desk.gui.incident.tasks_pane import TasksPane
 from hospitality_desk.gui.incident.untold_strip import UntoldStrip
 from hospitality_desk.gui.widgets.overlay import Overlay
-from hospitality_desk.words import _
 
 TICK = 15_000
 """Milliseconds between two looks at the clock."""
@@ -68,7 +54,9 @@ class IncidentPage(QWidget):
         self._tell_when_shown = False
         self.acts = Acts(around, self)
         self.acts.toast.connect(self.toast)
-        self.forms = Forms(around, self.acts, self)
+        self.forms = FormOpener(around, self.acts, self)
+        self.incident_forms = IncidentForms(self.forms)
+        self.note_forms = NoteForms(around, self.forms, self)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -81,8 +69,17 @@ class IncidentPage(QWidget):
         self.tasks = TasksPane(around, self.acts)
         self.composer = Composer(around, self.acts)
         self.not_here = NotHere(around)
-        self.settle_panel = SettlePanel(around, self.acts)
+        self.settle_panel = SettlePanel(around, self.acts, self)
         self.settle_panel.hide()
+        self.menus = PageMenus(
+            self,
+            self.acts,
+            self.incident_forms,
+            self.note_forms,
+            self.happened.view,
+            tell=self.composer.tell,
+            verdict=partial(self._open_panel, later=True),
+        )
         self._clock = QTimer(self)
         self._clock.setObjectName("page_clock")
         self._clock.setInterval(TICK)
@@ -122,14 +119,14 @@ class IncidentPage(QWidget):
     def _connect(self) -> None:
         self._around.bridge.changed.connect(self._on_changed)
         self._around.acting.changed.connect(self.look_again)
-        self.header.edit_asked.connect(self._edit)
-        self.header.have_it_asked.connect(self._have_it)
+        self.header.edit_asked.connect(self.menus.edit)
+        self.header.have_it_asked.connect(self.menus.have_it)
         self.header.settle_asked.connect(self.settle)
         self.header.reopen_asked.connect(self._reopen)
-        self.header.menu_asked.connect(self._incident_menu)
+        self.header.menu_asked.connect(self.menus.of_incident)
         self.strip.told_asked.connect(self.tell)
-        self.strip.keep_back_asked.connect(self._keep_back_asked)
-        self.happened.view.menu_asked.connect(self._note_menu)
+        self.strip.keep_back_asked.connect(partial(self.menus.keep_back, self.strip.keep_back))
+        self.happened.view.menu_asked.connect(self.menus.of_note)
         self.composer.when_asked.connect(self._ask_when)
         self.not_here.bring_back_asked.connect(self._bring_back)
         self.settle_panel.closed.connect(self._close_overlay)
@@ -144,7 +141,8 @@ class IncidentPage(QWidget):
         if incident_id != self._incident_id:
             self.forms.close()
             self._close_overlay()
-            self._incident_id, self._scene, self._tell_when_shown = incident_id, None, False
+            self._incident_id, self._tell_when_shown = incident_id, False
+            self._read = self._scene = self.menus.scene = None
         self._ask()
         self._clock.start()
 
@@ -153,7 +151,7 @@ class IncidentPage(QWidget):
         self.keep_drafts()
         self.forms.close()
         self._close_overlay()
-        self._incident_id = self._scene = self._read = None
+        self._incident_id = self._read = self._scene = self.menus.scene = None
         self._clock.stop()
         self.not_here.show_nothing()
         self._stack.setCurrentWidget(self.not_here)
@@ -209,7 +207,7 @@ class IncidentPage(QWidget):
             return
         self._read = read
         if read is None:
-            self._scene = None
+            self._scene = self.menus.scene = None
             self.not_here.show_unknown()
             self._stack.setCurrentWidget(self.not_here)
             return
@@ -227,7 +225,7 @@ class IncidentPage(QWidget):
             currency=bridge.house.currency,
             acting=self._around.acting.person_id,
         )
-        self._scene = scene
+        self._scene = self.menus.scene = scene
         withdrawn = scene.incident.status == Status.WITHDRAWN
         if withdrawn:
             self.not_here.show_withdrawn(scene)
@@ -245,121 +243,18 @@ class IncidentPage(QWidget):
         if before is not None and before.is_open and not scene.is_open:
             self.closed.emit()
 
-    def _edit(self, name: str, at: QRect) -> None:
-        scene = self._scene
-        if scene is None:
-            return
-        match name:
-            case "place":
-                self.forms.change_place(scene, at)
-            case "guest" | "phone":
-                self.forms.change_guest(scene, at)
-            case "severity":
-                self._menu("severity_menu", severity_choices(scene, self._set_severity), at)
-            case "kind":
-                self._menu("kind_menu", kind_choices(scene, self._set_kind), at)
-
-    def _set_severity(self, severity: Severity) -> None:
-        self._change(severity=severity)
-
-    def _set_kind(self, kind: str) -> None:
-        self._change(kind=kind)
-
-    def _set_source(self, source: Source) -> None:
-        self._change(source=source)
-
-    def _change(
-        self, *, severity: Severity | None = None, kind: str | None = None, source: Source | None = None
-    ) -> None:
-        if self._incident_id is not None:
-            self._do(
-                partial(ChangeIncident, incident_id=self._incident_id, severity=severity, kind=kind, source=source)
-            )
-
-    def _have_it(self) -> None:
-        acting = self._around.acting.person_id
-        if self._incident_id is not None:
-            self._do(partial(ChangeIncident, incident_id=self._incident_id, owner=acting))
-
-    def _do(self, make: Callable[..., Command]) -> None:
-        self.acts.do(make, owner=self)
-
-    def _incident_menu(self, at: QRect) -> None:
-        scene = self._scene
-        if scene is None:
-            return
-        left = partial(GuestLeft, incident_id=scene.incident.incident_id)
-        source = self.menu_source
-        acts = IncidentActs(
-            have_it=self._have_it,
-            happened=lambda: self.forms.change_happened(scene, at),
-            source=lambda: source(at),
-            guest_left=lambda: self._do(left),
-            leave_in_peace=lambda: self.forms.leave_in_peace(scene, at),
-            verdict=lambda: self._open_panel(later=True),
-            withdraw=lambda: self.forms.withdraw_incident(scene, at),
-        )
-        self._menu("incident_menu", incident_choices(scene, acts), at)
-
-    def menu_source(self, at: QRect) -> None:
-        """Ask how we heard of it."""
-        if self._scene is not None:
-            self._menu("source_menu", source_choices(self._scene, self._set_source), at)
-
-    def _note_menu(self, n: int, rect: QRect) -> None:
-        scene = self._scene
-        note = scene.incident.note(n) if scene is not None else None
-        if scene is None or note is None:
-            return
-        view = self.happened.view
-        at = QRect(view.mapTo(self.window(), rect.topLeft()), rect.size())
-        incident_id = scene.incident.incident_id
-
-        def judge(each: Note, judgement: Judgement) -> None:
-            self._do(partial(JudgeThink, incident_id=incident_id, note=each.n, judgement=judgement))
-
-        acts = NoteActs(
-            correct=lambda each: self.forms.correct(scene, each, at),
-            withdraw=lambda each: self.forms.withdraw_note(scene, each, at),
-            restore=lambda each: self._do(partial(RestoreNote, incident_id=incident_id, note=each.n)),
-            tell=lambda each: self.composer.tell(frozenset({each.n})),
-            keep_back=lambda each: self.forms.keep_back(scene, (each,), at),
-            knows=lambda each, knows: self.forms.knows(scene, each, knows),
-            judge=judge,
-            show_whole=lambda each: view.show_whole(f"note:{each.n}"),
-        )
-        self._menu("note_menu", note_choices(note, scene, acts, view.is_whole(f"note:{n}")), at)
-
-    def _menu(self, name: str, choices: list[Choice], at: QRect) -> None:
-        place = self.window().mapToGlobal(QPoint(at.left(), at.bottom() + 2))
-        open_menu(self, name, choices, place)
-
-    def _keep_back_asked(self) -> None:
-        scene = self._scene
-        if scene is None:
-            return
-        button = self.strip.keep_back
-        at = QRect(button.mapTo(self.window(), QPoint(0, 0)), button.size())
-        untold = scene.untold
-        if len(untold) == 1:
-            self.forms.keep_back(scene, untold, at)
-            return
-        choices = [Choice(_short(note.text), partial(self.forms.keep_back, scene, (note,), at)) for note in untold]
-        choices.append(Choice(_("All of them"), lambda: self.forms.keep_back(scene, untold, at)))
-        self._menu("keep_back_menu", choices, at)
-
     def _ask_when(self, happened: datetime | None, at: QRect) -> None:
-        self.forms.note_happened(happened, at, self.composer.set_happened)
+        self.note_forms.note_happened(happened, at, self.composer.set_happened)
 
     def _reopen(self) -> None:
         scene = self._scene
         if scene is not None:
             button = self.header.reopen
-            self.forms.reopen(scene, QRect(button.mapTo(self.window(), QPoint(0, 0)), button.size()))
+            self.incident_forms.reopen(scene, QRect(button.mapTo(self.window(), QPoint(0, 0)), button.size()))
 
     def _bring_back(self) -> None:
         if self._incident_id is not None:
-            self._do(partial(RestoreIncident, incident_id=self._incident_id))
+            self.acts.do(partial(RestoreIncident, incident_id=self._incident_id), owner=self)
 
     def _open_panel(self, *, later: bool) -> None:
         scene = self._scene
@@ -386,7 +281,7 @@ class IncidentPage(QWidget):
         if scene is not None and note is not None:
             panel = self.settle_panel.still_open
             at = QRect(panel.mapTo(self.window(), QPoint(0, 0)), panel.size())
-            self.forms.keep_back(scene, (note,), at)
+            self.note_forms.keep_back(scene, (note,), at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tasks more room in a wide window."""
@@ -400,8 +295,3 @@ class IncidentPage(QWidget):
 
     def _px(self, at_100: int) -> int:
         return round(at_100 * self._around.percent / 100)
-
-
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= 48 else line[:47] + "…"

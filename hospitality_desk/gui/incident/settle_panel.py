@@ -77,8 +77,8 @@ class SettlePanel(QWidget):
         )  # fmt: skip
         self.refusal = WordsLabel(around, Role.SMALL_BOLD, theme.text, "settle_refusal", wrap=True, parent=self)
         self.refusal.hide()
-        self.keep_open = Button("", ButtonKind.OTHER, "settle_keep_open", self)
-        self.settle = Button("", ButtonKind.MAIN, "settle_now", self)
+        self.keep_open = Button(_("Keep open"), ButtonKind.OTHER, "settle_keep_open", self)
+        self.settle = Button(_("Settle"), ButtonKind.MAIN, "settle_now", self)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -1,0 +1,164 @@
+"""What a tap on the page opens: the menus of the problem, of its fields and of its notes, and what they send."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from hospitality_desk.commands.base import Command
+from hospitality_desk.commands.incidents import ChangeIncident, GuestLeft
+from hospitality_desk.commands.timeline import JudgeThink, RestoreNote
+from hospitality_desk.domain.entries import Judgement
+from hospitality_desk.domain.house import Severity
+from hospitality_desk.domain.incidents import Source
+from hospitality_desk.domain.timeline import Note
+from hospitality_desk.gui.incident.acts import Acts
+from hospitality_desk.gui.incident.incident_forms import IncidentForms
+from hospitality_desk.gui.incident.menus import (
+    Choice,
+    IncidentActs,
+    NoteActs,
+    incident_choices,
+    kind_choices,
+    note_choices,
+    open_menu,
+    severity_choices,
+    source_choices,
+)
+from hospitality_desk.gui.incident.note_forms import NoteForms
+from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.timeline_view import TimelineView
+from hospitality_desk.words import _
+
+
+class PageMenus(QObject):
+    """Acts on the scene it was given last. `tell` opens the composer with notes ticked, `verdict` the later verdict."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        acts: Acts,
+        forms: IncidentForms,
+        note_forms: NoteForms,
+        view: TimelineView,
+        *,
+        tell: Callable[[frozenset[int]], None],
+        verdict: Callable[[], None],
+    ) -> None:
+        super().__init__(page)
+        self._page, self._acts, self._forms, self._note_forms, self._view = page, acts, forms, note_forms, view
+        self._tell, self._verdict = tell, verdict
+        self.scene: Scene | None = None
+
+    def edit(self, name: str, at: QRect) -> None:
+        """Edit a field of the header where it stands."""
+        scene = self.scene
+        if scene is None:
+            return
+        match name:
+            case "place":
+                self._forms.change_place(scene, at)
+            case "guest" | "phone":
+                self._forms.change_guest(scene, at)
+            case "severity":
+                self._menu("severity_menu", severity_choices(scene, self._set_severity), at)
+            case "kind":
+                self._menu("kind_menu", kind_choices(scene, self._set_kind), at)
+
+    def _set_severity(self, severity: Severity) -> None:
+        self._change(severity=severity)
+
+    def _set_kind(self, kind: str) -> None:
+        self._change(kind=kind)
+
+    def _set_source(self, source: Source) -> None:
+        self._change(source=source)
+
+    def _change(
+        self, *, severity: Severity | None = None, kind: str | None = None, source: Source | None = None
+    ) -> None:
+        if self.scene is not None:
+            incident_id = self.scene.incident.incident_id
+            self._do(partial(ChangeIncident, incident_id=incident_id, severity=severity, kind=kind, source=source))
+
+    def have_it(self) -> None:
+        """Put the problem into the acting person's hands."""
+        if self.scene is not None:
+            incident_id = self.scene.incident.incident_id
+            self._do(partial(ChangeIncident, incident_id=incident_id, owner=self.scene.acting))
+
+    def _do(self, make: Callable[..., Command]) -> None:
+        self._acts.do(make, owner=self)
+
+    def of_incident(self, at: QRect) -> None:
+        """Open the dots menu of the problem."""
+        scene = self.scene
+        if scene is None:
+            return
+        left = partial(GuestLeft, incident_id=scene.incident.incident_id)
+        acts = IncidentActs(
+            have_it=self.have_it,
+            happened=lambda: self._forms.change_happened(scene, at),
+            source=lambda: self.of_source(at),
+            guest_left=lambda: self._do(left),
+            leave_in_peace=lambda: self._forms.leave_in_peace(scene, at),
+            verdict=self._verdict,
+            withdraw=lambda: self._forms.withdraw_incident(scene, at),
+        )
+        self._menu("incident_menu", incident_choices(scene, acts), at)
+
+    def of_source(self, at: QRect) -> None:
+        """Ask how we heard of it."""
+        if self.scene is not None:
+            self._menu("source_menu", source_choices(self.scene, self._set_source), at)
+
+    def of_note(self, n: int, rect: QRect) -> None:
+        """Open a note's menu; `rect` is its dots' place in the timeline."""
+        scene = self.scene
+        note = scene.incident.note(n) if scene is not None else None
+        if scene is None or note is None:
+            return
+        view = self._view
+        at = QRect(view.mapTo(self._page.window(), rect.topLeft()), rect.size())
+        incident_id = scene.incident.incident_id
+
+        def judge(each: Note, judgement: Judgement) -> None:
+            self._do(partial(JudgeThink, incident_id=incident_id, note=each.n, judgement=judgement))
+
+        acts = NoteActs(
+            correct=lambda each: self._note_forms.correct(scene, each, at),
+            withdraw=lambda each: self._note_forms.withdraw_note(scene, each, at),
+            restore=lambda each: self._do(partial(RestoreNote, incident_id=incident_id, note=each.n)),
+            tell=lambda each: self._tell(frozenset({each.n})),
+            keep_back=lambda each: self._note_forms.keep_back(scene, (each,), at),
+            knows=lambda each, knows: self._note_forms.knows(scene, each, knows),
+            judge=judge,
+            show_whole=lambda each: view.show_whole(f"note:{each.n}"),
+        )
+        self._menu("note_menu", note_choices(note, scene, acts, view.is_whole(f"note:{n}")), at)
+
+    def _menu(self, name: str, choices: list[Choice], at: QRect) -> None:
+        place = self._page.window().mapToGlobal(QPoint(at.left(), at.bottom() + 2))
+        open_menu(self._page, name, choices, place)
+
+    def keep_back(self, button: QWidget) -> None:
+        """Ask which of the untold things is kept back, beside the button."""
+        scene = self.scene
+        if scene is None:
+            return
+        at = QRect(button.mapTo(self._page.window(), QPoint(0, 0)), button.size())
+        untold = scene.untold
+        if len(untold) == 1:
+            self._note_forms.keep_back(scene, untold, at)
+            return
+        choices = [
+            Choice(_short(note.text), partial(self._note_forms.keep_back, scene, (note,), at)) for note in untold
+        ]
+        choices.append(Choice(_("All of them"), lambda: self._note_forms.keep_back(scene, untold, at)))
+        self._menu("keep_back_menu", choices, at)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= 48 else line[:47] + "…"
