@@ -155,7 +155,9 @@ def _start_logs(data: Path) -> IO[str] | None:
     try:
         make_private(data)
         path = start_logging(data)
-        crashes = path.with_name("crashes.log").open("a", encoding="utf-8")
+        path = path.with_name("crashes.log")
+        path.touch(mode=0o600)
+        crashes = path.open("a", encoding="utf-8")
     except OSError:
         return None
     faulthandler.enable(crashes)

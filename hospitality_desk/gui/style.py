@@ -32,7 +32,7 @@ QPlainTextEdit { padding: 8px 7px; min-height: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QTimeEdit:focus, QSpinBox:focus { border: 2px solid $accent; }
 
 QMenu { background: $raised; border: 1px solid $line2; border-radius: 8px; padding: 6px; }
-QMenu::item { padding: 9px 18px 9px 12px; border-radius: 6px; }
+QMenu::item { padding: 13px 18px 13px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $sel; }
 QMenu::item:disabled { color: $text3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
