@@ -44,6 +44,7 @@ def _first_command(words: Sequence[str]) -> str | None:
 
 def _tour(words: Sequence[str]) -> int:
     """Play the purse story in the real window without a screen, and keep pictures of it."""
+    # Only the tour needs these, and the last of them brings Qt and the whole window along.
     import json
 
     from hospitality_desk.cli.parser import OneLineParser, everywhere
