@@ -44,8 +44,7 @@ def _first_command(words: Sequence[str]) -> str | None:
 
 def _tour(words: Sequence[str]) -> int:
     """Play the purse story in the real window without a screen, and keep pictures of it."""
-    # Only the tour needs these, and the last of them brings Qt and the whole window along.
-    import json
+    import json  # only the tour needs it here
 
     from hospitality_desk.cli.parser import OneLineParser, everywhere
 
@@ -53,19 +52,18 @@ def _tour(words: Sequence[str]) -> int:
     parser.add_argument("command", choices=["tour"], metavar="tour", help=_("the purse story, in pictures"))
     parser.add_argument("-o", dest="folder", metavar="DIR", required=True, help=_("where the pictures go"))
     chosen = parser.parse_args(list(words))
-    from hospitality_desk.gui.pictures import take_pictures
+    from hospitality_desk.gui.pictures import take_pictures  # brings Qt and the whole window along
 
-    taken = take_pictures(Path(chosen.folder))
-    screens = taken["screens"]
+    try:
+        taken = take_pictures(Path(chosen.folder))
+    except OSError:
+        say = _("The pictures cannot be written to {folder}. Name another folder.")
+        sys.stderr.write(say.format(folder=chosen.folder) + "\n")
+        return 1
     if getattr(chosen, "json", False):
         sys.stdout.write(json.dumps(taken, ensure_ascii=False) + "\n")
     else:
-        sys.stdout.write(
-            _("{n} pictures are in {folder}").format(
-                n=len(screens) if isinstance(screens, list) else 0, folder=chosen.folder
-            )
-            + "\n"
-        )
+        sys.stdout.write(_("The pictures are in {folder}").format(folder=chosen.folder) + "\n")
     return 0
 
 
