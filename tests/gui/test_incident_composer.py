@@ -396,3 +396,14 @@ def test_add_is_quiet_until_there_is_a_word(purse: Stage, composer: Composer) ->
     assert composer.add_button.property("kind") == "main"
     purse.changed(lambda: purse.tap("add_note"))
     assert not composer.add_button.isEnabled()
+
+
+def test_news_from_elsewhere_does_not_disturb_who_is_typing(purse: Stage, composer: Composer) -> None:
+    composer.choose_kind(EntryKind.TOLD)
+    purse.part("promise_by").setFocus()
+    QTest.keyClicks(purse.part("promise_by"), "13")
+    purse.elsewhere(purse.evening.note, purse.scene.incident.incident_id, EntryKind.HEARD, "The driver has it.", "Ana")
+    assert purse.part("tells_10").isVisible()
+    assert purse.part("promise_by").hasFocus()
+    QTest.keyClicks(purse.part("promise_by"), ":20")
+    assert purse.part("promise_by").text() == "13:20"

@@ -49,6 +49,8 @@ def test_a_task_is_added_in_place(purse: Stage) -> None:
     assert (task.title, purse.scene.name(task.owner)) == ("Meet the driver", "Tom")
     assert [row.second for row in purse.page.tasks.view.rows][:2] == ["Ana, by 12:58", "Tom, by 13:05"]
     assert form.isHidden()
+    station, incident_id = purse.around.bridge.station, purse.scene.incident.incident_id
+    purse.qtbot.waitUntil(lambda: station.draft(f"task:{incident_id}") is None)
 
 
 def test_a_half_typed_task_waits_for_its_problem(purse: Stage) -> None:
@@ -61,8 +63,7 @@ def test_a_half_typed_task_waits_for_its_problem(purse: Stage) -> None:
     assert form.isHidden()
     assert form.title.text() == ""
     purse.show(first)
-    assert form.isVisible()
-    assert form.title.text() == "Meet the dri"
+    purse.qtbot.waitUntil(lambda: form.isVisible() and form.title.text() == "Meet the dri")
     QTest.keyClick(form.title, Qt.Key.Key_Escape)
     assert form.isHidden()
 

@@ -1,5 +1,6 @@
 """A task typed in place: what is to be done, who has it, by when."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -7,21 +8,24 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hospitality_desk.commands.tasks import AddTask
-from hospitality_desk.domain.ids import IncidentId, PersonId
+from hospitality_desk.desk.desk import Outcome
+from hospitality_desk.domain.ids import CommandId, IncidentId, PersonId, new_id
 from hospitality_desk.domain.text import LONGEST
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.clock_field import ClockField
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.station.station import Draft
 from hospitality_desk.words import _
 
 
 class TaskForm(QWidget):
-    """Opens under the heading. What was typed for a problem stays until it is added, also while it is closed."""
+    """Opens under the heading. What was typed for a problem is kept as a draft of its own until it is added."""
 
     closed = Signal()
 
@@ -30,7 +34,8 @@ class TaskForm(QWidget):
         self.setObjectName("task_form")
         self._around, self._acts = around, acts
         self._incident_id: IncidentId | None = None
-        self._typed: dict[IncidentId, tuple[str, str]] = {}
+        self._command_id = CommandId(new_id())
+        self._keepers: dict[IncidentId, DraftKeeper] = {}
         self._people: tuple[tuple[PersonId, str], ...] = ()
         self.title = QLineEdit(self)
         self.title.setObjectName("task_title")
@@ -83,14 +88,13 @@ class TaskForm(QWidget):
             self._choose(scene.acting)
         incident_id = scene.incident.incident_id
         if incident_id != self._incident_id:
+            self._keep_now()
             self._incident_id = None
-            title, due = self._typed.get(incident_id, ("", ""))
-            self.title.setText(title)
-            self.due.setText(due)
-            self._refusal.hide()
+            self._empty()
+            self.hide()
             self._incident_id = incident_id
             self._choose(scene.acting)
-            self.setVisible(bool(title))
+            self._keeper(incident_id).load(partial(self._on_draft, incident_id))
 
     def open(self) -> None:
         """Show it with the keyboard in its field."""
@@ -110,14 +114,42 @@ class TaskForm(QWidget):
         make = partial(
             AddTask, incident_id=self._incident_id, title=self.title.text(), owner=self.owner.currentData(), due=due
         )
-        self._acts.do(make, owner=self, then=lambda _outcome: self._added(), refused=self._refuse)
+        added = partial(self._on_added, self._incident_id)
+        self._acts.do(make, owner=self, then=added, refused=self._refuse, command_id=self._command_id)
 
-    def _added(self) -> None:
-        self.title.clear()
-        self.due.clear()
-        self._refusal.hide()
+    def _on_added(self, incident_id: IncidentId, outcome: Outcome) -> None:
+        self._keeper(incident_id).drop()
+        if outcome.command_id != self._command_id:
+            return
+        self._empty()
         self.hide()
         self.closed.emit()
+
+    def _empty(self) -> None:
+        """Begin a task anew: an act of its own."""
+        self._command_id = CommandId(new_id())
+        for field in (self.title, self.due):
+            field.blockSignals(True)
+            field.clear()
+            field.blockSignals(False)
+        self._refusal.hide()
+
+    def _on_draft(self, incident_id: IncidentId, draft: Draft | None) -> None:
+        """Bring an unfinished task back; one that was added already is forgotten."""
+        if draft is None or incident_id != self._incident_id or self.title.text():
+            return
+        command_id = CommandId(str(draft.choices.get("command_id") or new_id()))
+
+        def decided(done_at: datetime | None) -> None:
+            if done_at is not None:
+                self._keeper(incident_id).drop()
+            elif incident_id == self._incident_id and not self.title.text():
+                self._command_id = command_id
+                self.due.setText(str(draft.choices.get("due") or ""))
+                self.title.setText(draft.text)
+                self.show()
+
+        self._around.bridge.was_done(command_id, decided, self)
 
     def _refuse(self, error: KnownError) -> None:
         self._refusal.show_words(error.say)
@@ -131,10 +163,23 @@ class TaskForm(QWidget):
 
     def _remember(self) -> None:
         if self._incident_id is not None:
-            self._typed[self._incident_id] = (self.title.text(), self.due.text())
+            choices = {"command_id": self._command_id, "due": self.due.text()}
+            self._keeper(self._incident_id).typed(self.title.text(), choices)
+
+    def _keep_now(self) -> None:
+        if self._incident_id is not None:
+            self._keeper(self._incident_id).keep_now()
+
+    def _keeper(self, incident_id: IncidentId) -> DraftKeeper:
+        found = self._keepers.get(incident_id)
+        if found is None:
+            found = self._keepers[incident_id] = DraftKeeper(self._around.bridge, f"task:{incident_id}", self)
+        return found
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Add on Enter, close on Esc."""
+        """Add on Enter, close on Esc, keep the draft when the keyboard goes elsewhere."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._keep_now()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched is not self.owner:
                 self.add()
