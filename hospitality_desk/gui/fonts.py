@@ -47,7 +47,7 @@ def load_fonts() -> None:
 
 
 def font(role: Role, percent: int = 100) -> QFont:
-    """Return the font of a role at a text size in percent, with figures of one width."""
+    """Return the font of a role at a text size in percent, with figures of one width in the text face."""
     face = role.value
     made = QFont(face.family)
     made.setPointSizeF(face.points * percent / 100)
@@ -56,5 +56,7 @@ def font(role: Role, percent: int = 100) -> QFont:
     made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     if face.family != SERIF:
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 99.4)
-        made.setFeature(QFont.Tag("tnum"), 1)
+    # Said for every face: a font that says nothing takes the feature over from the widget it is painted on. The
+    # display cut's figures of one width have a slab under the 1.
+    made.setFeature(QFont.Tag("tnum"), 1 if face.family == SANS else 0)
     return made

@@ -104,7 +104,7 @@ class Navigation(QObject):
             self.log()
 
     def _on_logged(self, incident_id: IncidentId, open_it: bool, undo: Callable[[], None]) -> None:
-        self._window.notices.toast(_("Logged. It is on the Floor."), undo)
+        self._window.notices.toast(_("Logged."), undo)
         if open_it:
             self._window.floor.choose(incident_id)
 

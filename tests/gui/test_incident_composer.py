@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands.incidents import WithdrawIncident
@@ -117,6 +117,17 @@ def test_two_enters_are_one_note(purse: Stage, composer: Composer) -> None:
     composer.add()
     assert composer.refusal.text() == "Write at least one word."
     assert [note.text for note in purse.whole().notes].count("Called the taxi office") == 1
+
+
+def test_odd_characters_are_kept_to_the_letter(purse: Stage, composer: Composer) -> None:
+    """Spaces and separators that Qt would turn into breaks of its own, pasted and stored as they are."""
+    odd = "a\u2029b\u2028c\u00a0d\ufdd0e\nf"
+    mime = QMimeData()
+    mime.setText(odd)
+    composer.field.insertFromMimeData(mime)
+    assert composer.field.text() == odd
+    purse.changed(composer.add)
+    assert purse.scene.incident.notes[-1].text == odd
 
 
 def test_what_is_typed_while_it_is_sent_stays(purse: Stage, composer: Composer) -> None:
@@ -403,7 +414,7 @@ def test_news_from_elsewhere_does_not_disturb_who_is_typing(purse: Stage, compos
     purse.part("promise_by").setFocus()
     QTest.keyClicks(purse.part("promise_by"), "13")
     purse.elsewhere(purse.evening.note, purse.scene.incident.incident_id, EntryKind.HEARD, "The driver has it.", "Ana")
-    assert purse.part("tells_10").isVisible()
+    purse.qtbot.waitUntil(lambda: any(each.isVisible() for each in purse.window.findChildren(QWidget, "tells_10")))
     assert purse.part("promise_by").hasFocus()
     QTest.keyClicks(purse.part("promise_by"), ":20")
     assert purse.part("promise_by").text() == "13:20"

@@ -62,13 +62,10 @@ def test_the_picture(purse: Stage) -> None:
         "|| 12:32 Severity is Serious now.",
         "|| 12:33 Told guest Join your friends, settle up another time.",
         "|| 12:35 Did Seated her. Asked for her number, Ana calls it. / follows Think 12:32",
-        "|| 12:36 Task for Ana: Call the phone",
         "|| 12:38 Cost Lunch to the house account [$64]",
         "|# 12:45 Told guest Still calling. I will be back by 13:00.",
         "## 12:48 Heard It rings out each time, so it is on. [Guest not told]",
         "## 12:52 Heard Taxi office has asked its drivers. [Guest not told]",
-        "## 12:52 Task for Dana: Seat her with her party",
-        "## 12:52 Task done: Seat her with her party",
         "#  12:56 11 min since she heard from us",
     ]
 
@@ -169,7 +166,7 @@ def test_withdrawn_notes_fold_into_one_line(purse: Stage) -> None:
 
 def test_the_dots_of_a_note_open_its_menu(purse: Stage) -> None:
     view = purse.page.happened.view
-    at = len(rows(purse)) - 4
+    at = len(rows(purse)) - 2
     assert rows(purse)[at].note == 9
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=purse.row_point(view, at, -8))
     purse.choose("Withdraw…")
@@ -205,13 +202,11 @@ def test_quiet_lines_say_what_else_happened(purse: Stage) -> None:
     aside(evening.do, incidents.SettleIncident, "Carlo", incident_id=incident_id, outcome=Outcome.LOST,
           asked=Asked.DECLINED)  # fmt: skip
     purse.elsewhere(evening.do, incidents.AddVerdict, "Ana", incident_id=incident_id, verdict=2, words="Hm.")
-    quiet = [row.text for row in rows(purse) if row.sort == RowSort.QUIET][-8:]
+    quiet = [row.text for row in rows(purse) if row.sort == RowSort.QUIET][-6:]
     assert quiet == [
         "Left in peace until 13:20: tea",
         "The place is not known any more. The party is 5. The kind is Transport. Ana has it now.",
         "The guest has left.",
-        "Took the task: Call the phone",
-        "Dropped the task: Call the phone",
         "Settled: lost. Would rather not say.",
         "Put right? Hardly (2 of 5). “Hm.”",
         "Open again: The guest is not happy with how it ended.",

@@ -34,12 +34,12 @@ class IncidentDelegate(QStyledItemDelegate):
         self._direction = Qt.LayoutDirection.LeftToRight
         self._scale = around.percent / 100
         self.clock_width = round(NARROWEST * self._scale)
-        self._place = _prose(around.font(Role.ROW_TITLE))
-        self._guest = _prose(around.font(Role.ROW_GUEST))
+        self._place = around.font(Role.ROW_TITLE)
+        self._guest = around.font(Role.ROW_GUEST)
         self._own_words = around.font(Role.WORDS)
-        self._gist = _prose(around.font(Role.BODY))
-        self._small = _prose(around.font(Role.SMALL))
-        self._mine = _prose(around.font(Role.SMALL_BOLD))
+        self._gist = around.font(Role.BODY)
+        self._small = around.font(Role.SMALL)
+        self._mine = around.font(Role.SMALL_BOLD)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the fixed height."""
@@ -129,9 +129,3 @@ class IncidentDelegate(QStyledItemDelegate):
         flat = int(flags.value) | int(Qt.TextFlag.TextSingleLine.value)
         painter.drawText(QStyle.visualRect(self._direction, card, line), flat, shown)
         return metrics.horizontalAdvance(shown)
-
-
-def _prose(face: QFont) -> QFont:
-    """Return the face with figures and hyphens of their own widths: nothing stands in columns here."""
-    face.unsetFeature(QFont.Tag("tnum"))
-    return face

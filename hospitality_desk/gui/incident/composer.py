@@ -88,7 +88,7 @@ class Composer(ComposerParts):
 
     def add(self) -> None:
         """Add the note, or say why not right above the words; they stay either way until it is added."""
-        scene, text = self._scene, self.field.toPlainText()
+        scene, text = self._scene, self.field.text()
         if scene is None:
             return
         if not has_a_word(text):
@@ -116,7 +116,7 @@ class Composer(ComposerParts):
         if outcome.command_id != self._choices.command_id:
             return
         self.drafts.keeper(incident_id).drop()
-        text = self.field.toPlainText()
+        text = self.field.text()
         rest = text[len(sent) :].lstrip() if text.startswith(sent) else text
         self.refusal.hide()
         self._fill(rest, NoteChoices())
@@ -139,7 +139,7 @@ class Composer(ComposerParts):
 
     def _on_draft(self, incident_id: IncidentId, text: str, choices: NoteChoices) -> None:
         shown = self._scene is not None and self._scene.incident.incident_id == incident_id
-        if shown and not self.field.toPlainText():
+        if shown and not self.field.text():
             self._fill(text, choices)
             self._refresh()
 
@@ -149,11 +149,11 @@ class Composer(ComposerParts):
         self.kinds.choose(choices.kind)
         self.field.put(text)
         self._filling = False
-        self._seen = self.field.toPlainText()
+        self._seen = self.field.text()
         self._read()
 
     def _on_text(self) -> None:
-        text = self.field.toPlainText()
+        text = self.field.text()
         if self._filling or text == self._seen:
             return
         self._seen = text
@@ -164,7 +164,7 @@ class Composer(ComposerParts):
 
     def _read(self) -> None:
         """Guess the kind from the words; one named at the start ("saw:") is decided."""
-        text = self.field.toPlainText()
+        text = self.field.text()
         named = named_kind(text)
         kind = named.kind if named is not None else None
         if kind is not None and kind != self._named:
@@ -196,13 +196,13 @@ class Composer(ComposerParts):
     def _keep(self) -> None:
         if self._scene is not None:
             keeper = self.drafts.keeper(self._scene.incident.incident_id)
-            keeper.typed(self.field.toPlainText(), self._choices.to_json())
+            keeper.typed(self.field.text(), self._choices.to_json())
 
     def _refresh(self) -> None:
         scene = self._scene
         if scene is None:
             return
-        text, kind = self.field.toPlainText(), self.kinds.kind
+        text, kind = self.field.text(), self.kinds.kind
         told = kind == EntryKind.TOLD
         self.restarts.setVisible(told)
         self.knows.setVisible(kind is None or kind in FACT_KINDS)

@@ -86,7 +86,7 @@ class FieldEditor(Popover):
             words = NoteField(around, name, most_lines=5)
             words.setAccessibleName(spoken)
             words.setPlaceholderText(field.hint)
-            words.setPlainText(field.value)
+            words.put(field.value)
             words.entered.connect(self._on_save)
             words.grew.connect(self.place)
             return words
@@ -138,8 +138,5 @@ class FieldEditor(Popover):
         return False
 
     def _on_save(self) -> None:
-        texts = {
-            name: made.text() if isinstance(made, QLineEdit) else made.toPlainText()
-            for name, made in self._inputs.items()
-        }
+        texts = {name: made.text() for name, made in self._inputs.items()}
         self._save(texts, self)

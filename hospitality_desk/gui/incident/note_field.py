@@ -12,6 +12,7 @@ from hospitality_desk.domain.text import LONGEST
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.names import KINDS
+from hospitality_desk.gui.widgets.exact_text import into_document, out_of
 
 SCANNER_PAUSE = 0.030
 """Seconds: an Enter sooner than this after a key comes from a barcode scanner, not from a finger."""
@@ -56,6 +57,10 @@ class NoteField(QPlainTextEdit):
         self.textChanged.connect(self._on_text)
         self._fit()
 
+    def text(self) -> str:
+        """Return exactly what was typed or pasted."""
+        return out_of(self.document())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell a person's Enter from a scanner's; Ctrl+1 to 6 choose a kind."""
         now, before = self._clock(), self._last_key
@@ -81,8 +86,8 @@ class NoteField(QPlainTextEdit):
         """Paste plain text only, and no more of it than can be kept."""
         text = source.text()
         selected = len(self.textCursor().selectedText())
-        room = max(0, LONGEST - (len(self.toPlainText()) - selected))
-        self.textCursor().insertText(text[:room])
+        room = max(0, LONGEST - (len(self.text()) - selected))
+        self.textCursor().insertText(into_document(text[:room]))
         self.ensureCursorVisible()
         if len(text) > room:
             self.was_cut.emit(LONGEST, LONGEST - room + len(text))
@@ -98,12 +103,12 @@ class NoteField(QPlainTextEdit):
             self.setViewportMargins(0, 0, width, 0)
 
     def _on_text(self) -> None:
-        text = self.toPlainText()
+        text = self.text()
         if len(text) > LONGEST:
             at = self.textCursor().position()
-            self.setPlainText(text[:LONGEST])
+            self.setPlainText(into_document(text[:LONGEST]))
             cursor = self.textCursor()
-            cursor.setPosition(min(at, len(self.toPlainText().encode("utf-16-le")) // 2))
+            cursor.setPosition(min(at, len(self.text().encode("utf-16-le")) // 2))
             self.setTextCursor(cursor)
             self.was_cut.emit(LONGEST, len(text))
             return
@@ -123,5 +128,5 @@ class NoteField(QPlainTextEdit):
 
     def put(self, text: str) -> None:
         """Show a text with the cursor behind it."""
-        self.setPlainText(text[:LONGEST])
+        self.setPlainText(into_document(text[:LONGEST]))
         self.moveCursor(QTextCursor.MoveOperation.End)

@@ -12,9 +12,6 @@ from hospitality_desk.domain.entries import (
     Reopened,
     Restored,
     Settled,
-    TaskAdded,
-    TaskMoved,
-    TaskStep,
     VerdictGiven,
     Withdrawn,
 )
@@ -27,7 +24,7 @@ from hospitality_desk.words import _
 
 
 def quiet_words(line: Entry, scene: Scene) -> str | None:
-    """Return the sentence; None for what its note shows itself (corrections, judgements, keeping back)."""
+    """Return the sentence; None for what stands elsewhere: in its note (corrections, judgements) or among the tasks."""
     match line.body:
         case Changed() as body:
             return " ".join(_change(each, scene) for each in body.changes)
@@ -38,10 +35,6 @@ def quiet_words(line: Entry, scene: Scene) -> str | None:
             return _("The guest has left.")
         case Offered() as body:
             return _("Offered to {name}.").format(name=scene.name(body.to))
-        case TaskAdded() as body:
-            return _("Task for {name}: {title}").format(name=scene.name(body.owner), title=body.title)
-        case TaskMoved() as body:
-            return _task(body, scene)
         case Settled() as body:
             return _settled(body)
         case Reopened() as body:
@@ -93,16 +86,6 @@ def _value(change: FieldChange, scene: Scene) -> str:
             return scene.when(datetime.fromisoformat(new))
         case _other:
             return new
-
-
-def _task(body: TaskMoved, scene: Scene) -> str:
-    tasks = scene.incident.tasks
-    title = tasks[body.task - 1].title if 0 < body.task <= len(tasks) else ""
-    return {
-        TaskStep.TAKEN: _("Took the task: {title}"),
-        TaskStep.DONE: _("Task done: {title}"),
-        TaskStep.DROPPED: _("Dropped the task: {title}"),
-    }[body.step].format(title=title)
 
 
 def _settled(body: Settled) -> str:

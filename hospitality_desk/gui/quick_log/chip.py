@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hospitality_desk.gui.around import Around
@@ -31,7 +31,6 @@ class Chip(QAbstractButton):
         self._caption_font = around.font(Role.CAPTION)
         self._value_font = around.font(Role.ROW_GUEST)
         self._value_font.setWeight(around.font(Role.BODY_MEDIUM).weight())
-        self._value_font.unsetFeature(QFont.Tag("tnum"))  # names, not figures: hyphens stay narrow
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

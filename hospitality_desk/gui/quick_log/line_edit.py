@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from hospitality_desk.domain.text import LONGEST, clean_text
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.widgets.exact_text import into_document, out_of
 from hospitality_desk.words import _
 
 LINE = 38
@@ -34,10 +35,6 @@ MOST_LINES = 4
 SCANNER_MS = 30
 """An Enter this soon after a key was sent by a barcode scanner, not by a hand."""
 _THICK, _GAP = 3, 5
-_BREAK = "\u2029"
-_STAND_INS = {0x2029: "\ufdd2", 0xFDD0: "\ufdd3", 0xFDD1: "\ufdd4"}
-"""Three characters that Qt takes for breaks of its own stand in its document as characters no text may hold."""
-_STOOD_FOR = {ord(stand_in): chr(real) for real, stand_in in _STAND_INS.items()}
 
 
 class Underline(NamedTuple):
@@ -70,7 +67,7 @@ class LineEdit(QTextEdit):
         self._underlines: tuple[Underline, ...] = ()
         self._line = round(LINE * around.percent / 100)
         face = around.font(Role.QUICK_LINE)
-        face.unsetFeature(QFont.Tag("tnum"))  # words, not a column of figures: hyphens in numbers stay narrow
+        face.unsetFeature(QFont.Tag("tnum"))  # words, not a column of figures
         self.setFont(face)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -89,7 +86,7 @@ class LineEdit(QTextEdit):
 
     def text(self) -> str:
         """Return what stands in the field, to the character: `toPlainText` would change some spaces."""
-        return self.document().toRawText().replace(_BREAK, "\n").translate(_STOOD_FOR)
+        return out_of(self.document())
 
     def set_text(self, text: str, cursor: int | None = None) -> None:
         """Put a text in place of what is there, with the cursor after so many characters, or at the end."""
@@ -99,7 +96,7 @@ class LineEdit(QTextEdit):
         every.beginEditBlock()  # one change, reported once
         every.select(QTextCursor.SelectionType.Document)
         every.setBlockFormat(tall)
-        every.insertText(text.translate(_STAND_INS))
+        every.insertText(into_document(text))
         every.endEditBlock()
         self.document().clearUndoRedoStacks()
         at = self.textCursor()
@@ -144,7 +141,7 @@ class LineEdit(QTextEdit):
         room = max(0, LONGEST - present)
         if len(pasted) > room:
             self._say_cut(present + len(pasted))
-        self.textCursor().insertText(_as_it_will_be(pasted[:room]).translate(_STAND_INS))
+        self.textCursor().insertText(into_document(_as_it_will_be(pasted[:room])))
         self.ensureCursorVisible()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
