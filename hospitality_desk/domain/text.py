@@ -22,9 +22,20 @@ _EMOJI_BEFORE = re.compile(
     "[\U0001f000-\U0001faff\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\u20e3\U000e0020-\U000e007f]"
 )
 _EMOJI_AFTER = re.compile("[\U0001f000-\U0001faff\u2190-\u2bff]")
-_CARD = re.compile(r"(?<!\d)\d(?:[ .\-\u00a0\u2009\u202f\u2010-\u2015]?\d){12,18}(?!\d)")
+_GAP = r"[ .\-/_\n\u00a0\u2009\u202f\u2010-\u2015]{1,3}"
+_CARD_SHAPE = re.compile(
+    r"(?<!\d)(?=(\d{13,19}(?!\d)"
+    rf"|\d{{4}}{_GAP}\d{{6}}{_GAP}\d{{4,5}}(?!\d)"
+    rf"|\d{{4}}{_GAP}\d{{4}}{_GAP}\d{{4}}{_GAP}\d{{4}}(?!\d)))"
+)
+"""A card as it is printed, wherever it begins: other numbers may stand right before or behind it."""
+_LINK = r"[ .\-\u00a0\u2009\u202f\u2010-\u2015]"
+_CARD_RUN = re.compile(rf"(?<!\d)(?<!\d{_LINK})\d(?:{_LINK}?\d){{12,18}}(?!{_LINK}?\d)")
+"""A card grouped in any other way, when nothing else stands beside it."""
 _CARD_CODE = re.compile(r"\b(?:cvv|cvc|cv2|csc|pin)\b[ :.#=]{0,3}(\d{3,6})\b", re.IGNORECASE)
 _CARD_STARTS = re.compile(r"(?:4|5[1-5]|2[2-7]|3[0689]|34|37|35|6)")
+_LONGEST_CARD = 40
+"""Characters a card number may take with its gaps."""
 _DOT = "•"
 _NEAR = 40
 
@@ -48,13 +59,14 @@ def clean_text(raw: str) -> CleanText:
         text = _only_emoji_joiners(text)
     text = unicodedata.normalize("NFC", text)
     cut = max(0, len(text) - LONGEST)
-    text, masked = _mask_cards(text[:LONGEST])
-    return CleanText(text=text, cut=cut, masked=masked)
+    # Masked before it is cut: of a card that stands over the cut no beginning may stay.
+    text, masked = _mask_cards(text[: LONGEST + _LONGEST_CARD])
+    return CleanText(text=text[:LONGEST], cut=cut, masked=masked)
 
 
 def clean_name(raw: str) -> CleanText:
     """Return a name, a place or another short field: one line, no spaces around it, at most four marks a letter."""
-    cleaned = clean_text(raw)
+    cleaned = clean_text(" ".join(raw.split()))
     text = _fewer_marks(" ".join(cleaned.text.split()))
     return CleanText(text=text, cut=cleaned.cut, masked=cleaned.masked)
 
@@ -67,7 +79,8 @@ def has_a_word(text: str) -> bool:
 def is_own_words(text: str) -> bool:
     """Tell whether the whole text stands in quotation marks: the guest's own words."""
     stripped = text.strip()
-    return len(stripped) > 2 and (stripped[0], stripped[-1]) in _QUOTES
+    marks = (stripped[:1], stripped[-1:])
+    return len(stripped) > 2 and marks in _QUOTES and not any(mark in stripped[1:-1] for mark in marks if mark != "’")
 
 
 _QUOTES = frozenset({('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("»", "«"), ("‘", "’"), ("„", "”"), ("「", "」")})
@@ -103,11 +116,7 @@ def _fewer_marks(text: str) -> str:
 def _mask_cards(text: str) -> tuple[str, int]:
     masked = 0
     digits_only = _western_digits(text)
-    spans: list[tuple[int, int, int]] = []
-    for found in _CARD.finditer(digits_only):
-        number = re.sub(r"\D", "", found.group())
-        if _is_card(number):
-            spans.append((found.start(), found.end(), 4))
+    spans = [(start, end, 4) for start, end in _cards(digits_only)]
     if spans:
         codes = [each.span(1) for each in _CARD_CODE.finditer(digits_only)]
         near = [
@@ -120,6 +129,18 @@ def _mask_cards(text: str) -> tuple[str, int]:
         text = text[:start] + _masked(text[start:end], digits_only[start:end], keep) + text[end:]
         masked += 1
     return text, masked
+
+
+def _cards(text: str) -> list[tuple[int, int]]:
+    """Return where cards stand, none over another; the printed shapes go before other groupings."""
+    found: list[tuple[int, int]] = []
+    for pattern, group in ((_CARD_SHAPE, 1), (_CARD_RUN, 0)):
+        for match in pattern.finditer(text):
+            start, end = match.span(group)
+            is_free = all(end <= before or start >= after for before, after in found)
+            if is_free and _is_card(re.sub(r"\D", "", match.group(group))):
+                found.append((start, end))
+    return found
 
 
 def _masked(part: str, western: str, keep: int) -> str:

@@ -1,13 +1,14 @@
 """The one gate in."""
 
 import json
+import random
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from hospitality_desk.domain.text import LONGEST, clean_name, clean_text, folded, has_a_word, is_own_words
+from hospitality_desk.domain.text import LONGEST, CleanText, clean_name, clean_text, folded, has_a_word, is_own_words
 from tests.helpers.shared import shared_file
 
 
@@ -51,6 +52,44 @@ def test_card_numbers_leave_only_their_last_four(typed: str) -> None:
     digits = [c for c in cleaned.text.split(",")[0] if c.isdecimal()]
     assert len(digits) == 4
     assert clean_text(cleaned.text).text == cleaned.text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["t12 {card} stolen", "{card} 12/27", "{card} 3 pm", "room 12 {card}", "{card} 4", "+44 20 7946 0018 {card}", "{card} {card}",
+     "at 8.30 {card}", "{double}", "{dashed}", "{broken}", "{slashed}", "{under}", "3782 822463 10005 and more"],
+)  # fmt: skip
+def test_a_card_beside_other_numbers_is_seen(typed: str) -> None:
+    card = "4111 1111 1111 1111"
+    written = {
+        "card": card, "double": card.replace(" ", "  "), "dashed": card.replace(" ", " - "),
+        "broken": card.replace(" ", "\n"), "slashed": card.replace(" ", "/"), "under": card.replace(" ", "_"),
+    }  # fmt: skip
+    cleaned = clean_text(typed.format(**written))
+    assert cleaned.masked == (2 if typed.count("{card}") == 2 else 1)
+    assert "1111 1111" not in cleaned.text
+    assert "822463" not in cleaned.text
+    assert clean_text(cleaned.text) == CleanText(text=cleaned.text)
+
+
+def test_a_card_over_the_cut_keeps_no_digit_of_its_beginning() -> None:
+    cleaned = clean_text("x" * 19_986 + " 4111 1111 1111 1111")
+    assert not any(char.isdecimal() for char in cleaned.text)
+
+
+def test_a_card_written_over_lines_in_a_name_is_seen() -> None:
+    cleaned = clean_name("4111\n1111\n1111\n1111")
+    assert cleaned.masked == 1
+    assert clean_name(cleaned.text) == CleanText(text=cleaned.text)
+
+
+def test_two_phones_in_a_row_are_no_card() -> None:
+    chance = random.Random(1)
+    for _ in range(2000):
+        phones = [
+            f"{chance.randrange(200, 999)}-{chance.randrange(200, 999)}-{chance.randrange(10_000):04}" for _ in "ab"
+        ]
+        assert clean_text(" ".join(phones)).masked == 0
 
 
 def test_the_code_beside_a_card_goes_too() -> None:
@@ -100,7 +139,7 @@ def test_a_word_is_a_letter_or_a_digit(text: str, has: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "own"),
     [('"My purse."', True), ("“My purse.”", True), ("«Mon sac»", True), ("„Meine Tasche“", True), ('He said "no"', False),
-     ('"', False), ('""', False)],
+     ('"Table 5 waits" says the kitchen, "ten minutes"', False), ('"', False), ('""', False)],
 )  # fmt: skip
 def test_own_words_stand_in_quotation_marks_as_a_whole(text: str, own: bool) -> None:
     assert is_own_words(text) is own
@@ -115,3 +154,8 @@ def test_every_naughty_string_comes_through_once_and_for_all() -> None:
         kept = clean_text(typed).text
         assert clean_text(kept).text == kept
         kept.encode()
+
+
+@pytest.mark.parametrize("typed", ["411111 1111 111111", "4111 11111111 1111"])
+def test_a_card_in_groups_of_its_own_is_seen(typed: str) -> None:
+    assert clean_text(typed).masked == 1
