@@ -57,6 +57,20 @@ def check_happened(happened_at: datetime, at: datetime) -> datetime:
     return happened_at
 
 
+def check_coming(moment: datetime | None, at: datetime) -> datetime | None:
+    """Return a time that lies ahead; refuse one that has passed, or is more than a year away."""
+    if moment is not None and moment <= at:
+        raise Refused(_("That time has passed. Name a later one."))
+    return check_near(moment, at)
+
+
+def check_near(moment: datetime | None, at: datetime) -> datetime | None:
+    """Return a time within a year of now, before or behind; refuse any other."""
+    if moment is not None and abs(moment - at) > BACK_AT_MOST:
+        raise Refused(_("That is more than a year away. Look at the date again."))
+    return moment
+
+
 def check_party_size(size: int | None) -> int | None:
     """Return the size; refuse what is no party."""
     if size is not None and not 1 <= size <= LARGEST_PARTY:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 from hospitality_desk.commands.base import Command, Done, Name, Text, handles
 from hospitality_desk.commands.checks import (
     about,
+    check_coming,
     check_happened,
+    check_near,
     check_party_size,
     check_problem_kind,
     check_score,
@@ -89,6 +91,7 @@ def log_incident(command: LogIncident, work: UnitOfWork) -> Done:
     if command.offer_to is not None:
         work.active_person(command.offer_to)
     happened_at = check_happened(command.happened_at or command.at, command.at)
+    check_near(command.promise_by, command.at)
     number = work.next_incident_number()
     opened = Opened(
         number=number,
@@ -244,8 +247,7 @@ class LeaveInPeace(Command):
 def leave_in_peace(command: LeaveInPeace, work: UnitOfWork) -> Done:
     """Stop the clock from asking until that time."""
     open_incident(work, command.incident_id)
-    if command.until <= command.at:
-        raise Refused(_("That time has passed. Name a later one."))
+    check_coming(command.until, command.at)
     check_words(command.reason, _("Say why, in a word or two: until dessert, at the guest's wish."))
     body = Quiet(until=command.until, reason=command.reason, happened_at=command.at)
     work.append(EntryKind.QUIET, body, by=command.by, incident_id=command.incident_id)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from hospitality_desk.commands.base import Command, Done, Name, handles
-from hospitality_desk.commands.checks import about, check_words, open_incident
+from hospitality_desk.commands.checks import about, check_near, check_words, open_incident
 from hospitality_desk.domain.entries import EntryKind, TaskAdded, TaskMoved, TaskStep
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.staff import Permission
@@ -36,6 +36,7 @@ def add_task(command: AddTask, work: UnitOfWork) -> Done:
     """Append the task; its number is its place in order."""
     incident = open_incident(work, command.incident_id)
     check_words(command.title, _("Write what is to be done, in a few words."))
+    check_near(command.due, command.at)
     owner = command.owner or command.by
     work.active_person(owner)
     body = TaskAdded(title=command.title, owner=owner, due=command.due)

@@ -7,7 +7,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from hospitality_desk.commands.base import Command, Done, Text, handles
-from hospitality_desk.commands.checks import about, check_happened, check_words, note_of, standing_note
+from hospitality_desk.commands.checks import (
+    about,
+    check_coming,
+    check_happened,
+    check_near,
+    check_words,
+    note_of,
+    standing_note,
+)
 from hospitality_desk.domain.entries import (
     CUE_KINDS,
     FACT_KINDS,
@@ -28,7 +36,7 @@ from hospitality_desk.domain.ids import EntryId, IncidentId
 from hospitality_desk.domain.incident import Incident
 from hospitality_desk.domain.incidents import Status
 from hospitality_desk.domain.money import LARGEST
-from hospitality_desk.domain.promises import Promise
+from hospitality_desk.domain.promises import Promise, PromiseState
 from hospitality_desk.domain.staff import Permission
 from hospitality_desk.domain.timeline import start_state
 from hospitality_desk.errors import Refused
@@ -127,6 +135,16 @@ def thing_promised(incident: Incident, n: int) -> Promise:
     return promise
 
 
+def _movable(incident: Incident, n: int) -> Promise:
+    """Return the promise of a thing; refuse one that is kept, or has a new time already."""
+    promise = thing_promised(incident, n)
+    if promise.decided == PromiseState.KEPT:
+        raise Refused(_("Promise {n} is kept already.").format(n=n))
+    if any(note.counts and note.moves == n for note in incident.notes):
+        raise Refused(_("Promise {n} has a new time already.").format(n=n))
+    return promise
+
+
 def _not_withdrawn(work: UnitOfWork, incident_id: IncidentId) -> Incident:
     incident = work.incident(incident_id)
     if incident.status == Status.WITHDRAWN:
@@ -181,13 +199,20 @@ def tell_guest(command: TellGuest, work: UnitOfWork) -> Done:
 
 
 def _promise_given(command: TellGuest, incident: Incident, happened_at: datetime) -> PromiseMade | None:
-    moved = None if command.moves is None else thing_promised(incident, command.moves)
+    if command.moves is not None and command.moves == command.keeps:
+        raise Refused(_("A promise is kept or moved, not both."))
+    moved = None if command.moves is None else _movable(incident, command.moves)
+    if incident.status == Status.SETTLED and command.promise_by is not None:
+        raise Refused(_("#{number} is settled. Open it again first.").format(number=incident.number))
     if command.promise_by is None:
         if command.promise_what is not None or moved is not None:
             raise Refused(_("A promise needs a time. Say by when."))
         return None
+    if command.promise_what is not None:
+        check_words(command.promise_what, _("Say what is promised, in a word or two."))
     if command.promise_by <= happened_at:
         raise Refused(_("That time has passed. Promise a later one."))
+    check_near(command.promise_by, command.at)
     what = command.promise_what or (moved.what if moved is not None else None)
     return PromiseMade(by=command.promise_by, what=what)
 
@@ -214,8 +239,7 @@ def keep_back(command: KeepBack, work: UnitOfWork) -> Done:
     if note.guest_knows in (GuestKnows.KNOWS, GuestKnows.TOLD):
         raise Refused(_("The guest knows of note {n} already.").format(n=command.note))
     check_words(command.reason, _("Say why the guest is not told, in a word or two."))
-    if command.look_again is not None and command.look_again <= command.at:
-        raise Refused(_("That time has passed. Name a later one."))
+    check_coming(command.look_again, command.at)
     body = KeptBack(note=command.note, reason=command.reason, look_again=command.look_again)
     work.append(EntryKind.KEPT_BACK, body, by=command.by, incident_id=command.incident_id)
     return about(work, command.incident_id, entry=command.note)

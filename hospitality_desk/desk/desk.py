@@ -14,6 +14,7 @@ from hospitality_desk.domain.clock import Clock
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import CommandId
 from hospitality_desk.domain.json_form import Json
+from hospitality_desk.domain.staff import PERMISSION_WORDS
 from hospitality_desk.errors import Refused
 from hospitality_desk.queries.base import Reading
 from hospitality_desk.storage import change_feed
@@ -126,10 +127,7 @@ def _check_actor(command: Command, work: UnitOfWork) -> None:
     actor = work.active_person(command.by)
     if actor.is_the_house and any(person.active and not person.is_the_house for person in work.people()):
         raise Refused(_("This house has people now. Say who is acting."))
-    if not actor.may(CATALOGUE[type(command)].needs):
-        say = _("{name} may not do this here: {act} Ask a manager.")
-        raise Refused(say.format(name=actor.name, act=_summary(type(command))))
-
-
-def _summary(command_type: type[Command]) -> str:
-    return (command_type.__doc__ or "").strip().splitlines()[0]
+    needs = CATALOGUE[type(command)].needs
+    if not actor.may(needs):
+        say = _("{name} may not {act} here. Ask a manager.")
+        raise Refused(say.format(name=actor.name, act=_(PERMISSION_WORDS[needs])))

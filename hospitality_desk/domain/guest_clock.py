@@ -65,11 +65,6 @@ class ClockReading:
     quiet_until: datetime | None = None
 
     @property
-    def minutes_left(self) -> int:
-        """Return whole minutes until `by`, rounded up; 0 or less once it has passed."""
-        return -((self.now - self.by) // timedelta(minutes=1))
-
-    @property
     def minutes_late(self) -> int:
         """Return whole minutes past `by`, rounded down; 0 while in time."""
         return max(0, (self.now - self.by) // timedelta(minutes=1))

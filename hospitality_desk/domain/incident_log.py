@@ -31,7 +31,7 @@ from hospitality_desk.domain.entries import (
 from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.incident import Incident, Verdict
-from hospitality_desk.domain.incidents import Asked, Sort, Source, Status
+from hospitality_desk.domain.incidents import Asked, Source, Status
 from hospitality_desk.domain.tasks import Task, TaskState
 from hospitality_desk.domain.timeline import Correction, Note
 
@@ -196,7 +196,8 @@ class _Folding:
                 if body.verdict is not None:
                     self.verdicts.append(_verdict(entry, body.verdict))
             case Reopened():
-                self.status, self.reopened_at, self.quiet = Status.OPEN, body.happened_at, None
+                self.status, self.settled = Status.OPEN, None
+                self.reopened_at, self.quiet = body.happened_at, None
             case VerdictGiven():
                 self.verdicts.append(_verdict(entry, body))
 
@@ -303,8 +304,3 @@ def _moved(task: Task, step: TaskStep, entry: Entry) -> Task:
 
 def _verdict(entry: Entry, given: VerdictGiven) -> Verdict:
     return Verdict(score=given.score, words=given.words, heard_by=entry.by, heard_at=given.heard_at, asked=Asked.ALOUD)
-
-
-def is_problem(incident: Incident) -> bool:
-    """Tell a problem from praise and near misses, which have no clock and no place on the Floor."""
-    return incident.sort == Sort.PROBLEM

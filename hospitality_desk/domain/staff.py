@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hospitality_desk.domain.ids import THE_HOUSE, PersonId
+from hospitality_desk.words import N_
 
 
 class Role(StrEnum):
@@ -27,6 +28,14 @@ class Permission(StrEnum):
     IMPORT = "import"
     """Bring in problems from a file."""
 
+
+PERMISSION_WORDS = {
+    Permission.LOG: N_("log problems"),
+    Permission.CARE: N_("mend problems"),
+    Permission.STAFF: N_("add colleagues or let them leave"),
+    Permission.IMPORT: N_("bring in files"),
+}
+"""What each permission lets a person do, in words."""
 
 _RIGHTS = {
     Role.HOST: frozenset({Permission.LOG, Permission.CARE}),

@@ -11,9 +11,8 @@ from hospitality_desk.domain.guest_clock import ClockFacts, ClockReading, board_
 from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.incident import Incident
-from hospitality_desk.domain.incident_log import fold
 from hospitality_desk.queries.base import Reading
-from hospitality_desk.storage.incidents import entries_of, read_look_again
+from hospitality_desk.storage.incidents import entries_of, read_look_again, whole
 from hospitality_desk.storage.tables import incidents, people
 
 
@@ -99,7 +98,7 @@ def _board_row(row: Row[Any]) -> BoardRow:
 def incident_whole(reading: Reading, incident_id: IncidentId) -> Incident | None:
     """Return one incident with its notes, promises and tasks; None when there is none of that id."""
     timeline = entries_of(reading.connection, incident_id)
-    return fold(timeline) if timeline else None
+    return whole(timeline) if timeline else None
 
 
 def incident_numbered(reading: Reading, number: int) -> IncidentId | None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, text
+from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import IncidentId
-from hospitality_desk.domain.incident_log import fold
+from hospitality_desk.errors import StoreDamaged
 from hospitality_desk.storage import guards
-from hospitality_desk.storage.incidents import entries_of, incident_row, task_rows
+from hospitality_desk.storage.incidents import entries_of, incident_row, task_rows, whole
 from hospitality_desk.storage.journal import FIRST_PREV, Header, commitment
 from hospitality_desk.storage.tables import change_feed, entries, heads, incidents, metadata, payloads, tasks
 from hospitality_desk.words import _, ngettext
@@ -39,7 +40,13 @@ def check_store(connection: Connection, house: House) -> tuple[Check, ...]:
     )
     found: list[Check] = []
     for name, look in looks:
-        ok, detail = look()
+        try:
+            with connection.begin_nested():
+                ok, detail = look()
+        except StoreDamaged as error:
+            ok, detail = False, error.say
+        except (DBAPIError, NoResultFound, ValueError, LookupError, TypeError) as error:
+            ok, detail = False, _("It cannot be read ({why}).").format(why=type(error).__name__)
         found.append(Check(name=name, ok=ok, detail=detail))
     return tuple(found)
 
@@ -136,7 +143,7 @@ def _lists(connection: Connection, house: House) -> tuple[bool, str]:
         timeline = entries_of(connection, incident_id)
         if not timeline or timeline[0].body is None:
             continue  # its words were erased: there is nothing left to fold
-        incident = fold(timeline)
+        incident = whole(timeline)
         row = connection.execute(select(incidents).where(incidents.c.incident_id == incident_id)).one()._mapping
         stored = [
             dict(each._mapping)

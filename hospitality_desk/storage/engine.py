@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from hospitality_desk.errors import StoreBusy, StoreDamaged, StoreUnreachable
@@ -24,7 +24,9 @@ BUSY_MS = 5_000
 _PG_OPTIONS = "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000"
 _PG_QUERY = frozenset({"host", "port", "sslmode", "sslrootcert", "application_name"})
 PASSWORD_VARIABLE = "HOSPITALITY_DESK_STORE_PASSWORD"
-LOCKED_OUT = frozenset({"40001", "40P01", "55P03"})
+LOCKED_OUT = frozenset({"40001", "40P01", "55P03", "57014"})
+"""Serialization, deadlock, lock and statement time limits."""
+_OTHER_SCHEMA = frozenset({"42P01", "42703", "42883", "3F000"})
 
 
 def store_url(where: Path | str) -> URL:
@@ -38,7 +40,8 @@ def read_url(address: str) -> URL:
         url = make_url(address)
     except (ArgumentError, ValueError):
         raise _not_understood() from None
-    if url.drivername in ("sqlite", "sqlite+pysqlite") and url.database and not url.query:
+    is_file = url.database and url.database != ":memory:" and not url.database.startswith("file:")
+    if url.drivername in ("sqlite", "sqlite+pysqlite") and is_file and not url.query:
         return URL.create("sqlite", database=url.database)
     if url.drivername in ("postgresql", "postgresql+psycopg") and set(url.query) <= _PG_QUERY:
         if url.password:
@@ -64,7 +67,7 @@ def open_engines(url: URL, *, standard_sqlite: bool = False) -> tuple[Engine, En
     """Return an engine for the one writer and one for readers; nothing is connected yet."""
     if url.get_backend_name() == "sqlite":
         return _sqlite_engines(Path(url.database or ""), sqlite_driver(standard_sqlite))
-    engine = create_engine(
+    writer = create_engine(
         url,
         pool_size=3,
         max_overflow=0,
@@ -72,7 +75,8 @@ def open_engines(url: URL, *, standard_sqlite: bool = False) -> tuple[Engine, En
         hide_parameters=True,
         connect_args=_pg_connect_args(url),
     )
-    return engine, engine
+    # One view for all statements of a reading: what another station commits meanwhile waits for the next one.
+    return writer, writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 def _pg_connect_args(url: URL) -> dict[str, str | int]:
@@ -131,10 +135,18 @@ def _prepare_sqlite(engine: Engine, *, wal: bool, reads_only: bool) -> None:
         connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether an embedded store's file is there and holds anything; StoreUnreachable where nobody can look."""
+    try:
+        return path.is_file() and path.stat().st_size > 0
+    except OSError:
+        raise StoreUnreachable(_("The folder {folder} cannot be read.").format(folder=path.parent)) from None
+
+
 def check_place(path: Path) -> None:
     """Refuse (StoreUnreachable) a network drive, and as root another person's folder."""
     check_local_disk(path)
-    check_own_folder(path.parent)
+    check_own_folder(path)
 
 
 def prepare_file(path: Path) -> None:
@@ -164,7 +176,7 @@ def kindly(engine: Engine) -> Iterator[None]:
 
 
 def _in_words(error: DBAPIError, dialect: str) -> Exception:
-    busy = StoreBusy(_("Somebody else is writing and does not finish. Nothing was saved. Try again."))
+    busy = StoreBusy(_("Somebody else keeps the store busy. Nothing was changed. Try again in a moment."))
     if dialect == "sqlite":
         words = str(error.orig).lower()
         if "locked" in words or "busy" in words:
@@ -180,8 +192,20 @@ def _in_words(error: DBAPIError, dialect: str) -> Exception:
                 _("The store's file cannot be written. Nothing was saved. Look at its folder's rights.")
             )
         return error
-    if getattr(error.orig, "sqlstate", None) in LOCKED_OUT:
+    return _server_in_words(error, busy)
+
+
+def _server_in_words(error: DBAPIError, busy: StoreBusy) -> Exception:
+    """Read PostgreSQL's SQLSTATE (its manual, appendix A); a state that is none of the world's faults is our bug."""
+    state = str(getattr(error.orig, "sqlstate", None) or "")
+    if state in LOCKED_OUT:
         return busy
-    if error.connection_invalidated or isinstance(error, OperationalError):
-        return StoreUnreachable(_("The store is away. Nothing was saved yet; what you typed is kept here. Try again."))
+    if state.startswith("53"):
+        return StoreUnreachable(_("The store's server is full or has no room for this PC. Ask whoever looks after it."))
+    if state == "42501":
+        return StoreUnreachable(_("This PC may not do that on the store's server. Ask whoever looks after it."))
+    if state in _OTHER_SCHEMA:
+        return StoreDamaged(_("The store on the server is not what it should be. Nothing was changed. Run check."))
+    if error.connection_invalidated or state.startswith(("08", "57", "25006")) or not state:
+        return StoreUnreachable(_("The store is away just now. Try again in a moment."))
     return error

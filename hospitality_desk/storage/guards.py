@@ -8,8 +8,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
-KEPT_TABLES = {"entries": "seq", "payloads": "seq", "done_commands": "command_id", "change_feed": "seq"}
-"""Append-only tables and their keys."""
+KEPT_TABLES = {
+    "entries": ("seq", "entry_id"),
+    "payloads": ("seq",),
+    "done_commands": ("command_id",),
+    "change_feed": ("seq",),
+}
+"""Append-only tables and everything in them that is unique: a row may be replaced through any of these."""
 ERASABLE = frozenset({"payloads"})
 """Tables whose rows may be deleted whole: a guest may be forgotten."""
 SAYS = "history is append-only"
@@ -26,12 +31,12 @@ class Guard:
 
 def guards_for(dialect: str) -> Iterator[Guard]:
     """Return every guard a store of this engine must have."""
-    for table, key in KEPT_TABLES.items():
-        acts = ["update"] if table in ERASABLE else ["update", "delete"]
-        yield from (_sqlite(table, key, acts) if dialect == "sqlite" else _postgresql(table, acts))
+    for table, keys in KEPT_TABLES.items():
+        acts = ["update"] if table in ERASABLE else ["delete", "update"]
+        yield from (_sqlite(table, keys, acts) if dialect == "sqlite" else _postgresql(table, acts))
 
 
-def _sqlite(table: str, key: str, acts: list[str]) -> Iterator[Guard]:
+def _sqlite(table: str, keys: tuple[str, ...], acts: list[str]) -> Iterator[Guard]:
     for act in acts:
         name = f"guard_{table}_{act}"
         yield Guard(
@@ -41,16 +46,18 @@ def _sqlite(table: str, key: str, acts: list[str]) -> Iterator[Guard]:
         )
     # INSERT OR REPLACE deletes without firing delete triggers, so an insert over a row is refused by itself.
     name = f"guard_{table}_replace"
+    same = " OR ".join(f"{key} = NEW.{key}" for key in keys)
     yield Guard(
         name=name,
         table=table,
         make=f"CREATE TRIGGER {name} BEFORE INSERT ON {table} "
-        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key}) "
+        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) "
         f"BEGIN SELECT RAISE(ABORT, '{SAYS}'); END",
     )
 
 
 def _postgresql(table: str, acts: list[str]) -> Iterator[Guard]:
+    """Written as PostgreSQL itself writes a trigger, so that one can be held against the other."""
     rows = " OR ".join(act.upper() for act in acts)
     name = f"guard_{table}_rows"
     yield Guard(
@@ -62,14 +69,12 @@ def _postgresql(table: str, acts: list[str]) -> Iterator[Guard]:
     yield Guard(
         name=name,
         table=table,
-        make=f"CREATE TRIGGER {name} BEFORE TRUNCATE ON {table} EXECUTE FUNCTION hd_append_only()",
+        make=f"CREATE TRIGGER {name} BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION hd_append_only()",
     )
 
 
-_REFUSE = (
-    "CREATE OR REPLACE FUNCTION hd_append_only() RETURNS trigger LANGUAGE plpgsql AS "
-    f"$$ BEGIN RAISE EXCEPTION '{SAYS}'; END $$"
-)
+_REFUSES = f" BEGIN RAISE EXCEPTION '{SAYS}'; END "
+_REFUSE = f"CREATE OR REPLACE FUNCTION hd_append_only() RETURNS trigger LANGUAGE plpgsql AS $${_REFUSES}$$"
 
 
 def install(connection: Connection) -> None:
@@ -91,10 +96,10 @@ def missing(connection: Connection) -> tuple[str, ...]:
         return tuple(guard.name for guard in guards_for("sqlite") if there.get(guard.name) != guard.make)
     rows = connection.execute(
         text(
-            "SELECT t.tgname, t.tgenabled::text, p.proname FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "
-            "JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal "
-            "AND c.relnamespace = current_schema()::regnamespace"
+            "SELECT pg_get_triggerdef(t.oid, true), t.tgenabled::text, p.prosrc FROM pg_trigger t "
+            "JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid "
+            "WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace"
         )
     )
-    sound = {name for name, enabled, function in rows if enabled in ("O", "A") and function == "hd_append_only"}
-    return tuple(guard.name for guard in guards_for("postgresql") if guard.name not in sound)
+    sound = {made for made, enabled, body in rows if enabled in ("O", "A") and body == _REFUSES}
+    return tuple(guard.name for guard in guards_for("postgresql") if guard.make not in sound)

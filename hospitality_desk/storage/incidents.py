@@ -11,16 +11,19 @@ from hospitality_desk.domain.entries import Entry, EntryKind, GuestKnows
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import EntryId, IncidentId, PersonId
 from hospitality_desk.domain.incident import Incident
+from hospitality_desk.domain.incident_log import fold
 from hospitality_desk.domain.tasks import next_task
+from hospitality_desk.errors import StoreDamaged
 from hospitality_desk.storage.journal import read_body
 from hospitality_desk.storage.tables import entries, incidents, payloads, tasks
+from hospitality_desk.words import _
 
 Row = dict[str, Any]
 """Any: a row's columns have many types; `incident_row` is the one place that fills it."""
 
 
 def entries_of(connection: Connection, incident_id: IncidentId) -> list[Entry]:
-    """Return the timeline of one incident, in order; an erased body is None."""
+    """Return the timeline of one incident, in order; an erased body is None. Raises StoreDamaged for a broken line."""
     joined = entries.outerjoin(payloads, entries.c.seq == payloads.c.seq)
     rows = connection.execute(
         select(
@@ -31,7 +34,22 @@ def entries_of(connection: Connection, incident_id: IncidentId) -> list[Entry]:
         .where(entries.c.incident_id == incident_id)
         .order_by(entries.c.seq)
     ).all()  # fmt: skip
-    return [read_entry(row) for row in rows]
+    try:
+        return [read_entry(row) for row in rows]
+    except (ValueError, LookupError) as error:
+        raise _damaged() from error
+
+
+def whole(timeline: list[Entry]) -> Incident:
+    """Return the incident a timeline tells; raises StoreDamaged for one that cannot be told."""
+    try:
+        return fold(timeline)
+    except (ValueError, LookupError) as error:
+        raise _damaged() from error
+
+
+def _damaged() -> StoreDamaged:
+    return StoreDamaged(_("A line of this problem's history cannot be read. Nothing was changed. Run check."))
 
 
 def read_entry(row: Any) -> Entry:

@@ -31,7 +31,7 @@ def _filesystem(path: Path, mounts: Path) -> str | None:
     except OSError:
         return None  # no such list: not Linux
     best: tuple[str, str | None] = ("", None)
-    target = str(path.absolute())
+    target = str(path.resolve())
     for line in lines:
         fields = line.split(" ")
         if len(fields) < 3:
@@ -43,12 +43,11 @@ def _filesystem(path: Path, mounts: Path) -> str | None:
     return best[1]
 
 
-def check_own_folder(folder: Path) -> None:
-    """As root, refuse (StoreUnreachable) another person's folder: files of root's would be left in it."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not folder.exists():
+def check_own_folder(path: Path) -> None:
+    """As root, refuse (StoreUnreachable) a file or folder of another person: files of root's would be left in it."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return
-    if folder.stat().st_uid != 0:
-        say = _(
-            "The folder {folder} belongs to another person on this PC. Run this as that person. Nothing was changed."
-        )
-        raise StoreUnreachable(say.format(folder=folder))
+    nearest = next((each for each in (path, *path.parents) if each.exists()), None)
+    if nearest is not None and nearest.stat().st_uid != 0:
+        say = _("{place} belongs to another person on this PC. Run this as that person. Nothing was changed.")
+        raise StoreUnreachable(say.format(place=nearest))

@@ -85,11 +85,12 @@ def make_store(
         engines.check_place(Path(url.database or ""))
         engines.prepare_file(Path(url.database or ""))
     writer, readers = engines.open_engines(url, standard_sqlite=standard_sqlite)
+    # Looked at by a reader first: a writer's first connection would already set another program's file up as ours.
+    with engines.kindly(readers), readers.connect() as connection:
+        _check_empty(connection)
+    readers.dispose()
     with engines.kindly(writer), writer.begin() as connection:
-        if _has_a_house(connection):
-            raise Refused(_("There is a house here already. Nothing was changed."))
-        if inspect(connection).get_table_names():
-            raise StoreDamaged(_("This store holds something that is not ours. Nothing was changed."))
+        _check_empty(connection)
         migrate.upgrade(connection)
         if writer.dialect.name == "sqlite":
             connection.execute(text(f"PRAGMA application_id = {engines.APPLICATION_ID}"))
@@ -111,23 +112,38 @@ def open_store(where: Path | str, *, standard_sqlite: bool = False) -> Store:
     """
     url = engines.store_url(where)
     path = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
-    if path is not None and not (path.is_file() and path.stat().st_size):
+    if path is not None and not engines.is_there(path):
         raise no_house_yet(str(path))
     writer, readers = engines.open_engines(url, standard_sqlite=standard_sqlite)
     try:
-        with engines.kindly(writer), writer.begin() as connection:
+        # By a reader, which waits for no writer: a house can be looked at while a long import is written.
+        with engines.kindly(readers), readers.connect() as connection:
             if not _has_a_house(connection):
                 if inspect(connection).get_table_names():
-                    raise StoreDamaged(_("This store holds something that is not ours. Nothing was changed."))
+                    raise _not_ours()
                 raise no_house_yet(str(path or url.render_as_string(hide_password=True)))
-            if migrate.revision(connection) != migrate.HEAD:
+            stands_at = migrate.revision(connection)
+        if stands_at != migrate.HEAD:
+            with engines.kindly(writer), writer.begin() as connection:
                 migrate.upgrade(connection)
+        with engines.kindly(readers), readers.connect() as connection:
             the_house = _read_house(connection)
     except BaseException:
         writer.dispose()
         readers.dispose()
         raise
     return Store(writer, readers, the_house)
+
+
+def _check_empty(connection: Connection) -> None:
+    if _has_a_house(connection):
+        raise Refused(_("There is a house here already. Nothing was changed."))
+    if inspect(connection).get_table_names():
+        raise _not_ours()
+
+
+def _not_ours() -> StoreDamaged:
+    return StoreDamaged(_("This store holds something that is not ours. Nothing was changed."))
 
 
 def no_house_yet(where: str) -> NoHouseYet:

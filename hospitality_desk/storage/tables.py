@@ -160,7 +160,9 @@ done_commands = Table(
     Column("actor_id", Text, nullable=False),
     Column("done_at", UtcDateTime, nullable=False),
     Column("answer", Text, nullable=False),
+    sqlite_with_rowid=False,
 )
+"""Without SQLite's hidden row id: a row could be replaced through it, unseen by the guards."""
 
 change_feed = Table(
     "change_feed",

@@ -10,7 +10,6 @@ from hospitality_desk.domain.entries import Body, Entry, EntryKind
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import CommandId, EntryId, IncidentId, PersonId, new_id
 from hospitality_desk.domain.incident import Incident
-from hospitality_desk.domain.incident_log import fold
 from hospitality_desk.domain.staff import Person, Role
 from hospitality_desk.errors import Refused
 from hospitality_desk.storage import change_feed, done_commands
@@ -49,7 +48,7 @@ class UnitOfWork:
 
     def incident(self, incident_id: IncidentId) -> Incident:
         """Return the incident as it stands, with what this transaction has appended; refuse an unknown id."""
-        return fold(self._entries_of(incident_id))
+        return incident_rows.whole(self._entries_of(incident_id))
 
     def _entries_of(self, incident_id: IncidentId) -> list[Entry]:
         if incident_id not in self._loaded:
@@ -116,7 +115,7 @@ class UnitOfWork:
         self._save(incident_id, source_key)
 
     def _save(self, incident_id: IncidentId, source_key: str | None) -> None:
-        incident = fold(self._loaded[incident_id])
+        incident = incident_rows.whole(self._loaded[incident_id])
         row = incident_rows.incident_row(incident, self.house)
         if source_key is not None:
             row["source_key"] = source_key

@@ -1,7 +1,7 @@
 """What the house says no to: each refusal is a sentence, and nothing is changed by it."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -41,6 +41,9 @@ def evening_with_notes(evening: Evening) -> IncidentId:
     evening.told(incident, promise_by=later, promise_what="the purse")
     return incident
 
+
+FAR = datetime(9999, 12, 31, 23, 58, tzinfo=UTC)
+LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 
 # fmt: off
 REFUSED: list[tuple[str, Callable[[Evening, IncidentId], object], str]] = [
@@ -106,6 +109,17 @@ REFUSED: list[tuple[str, Callable[[Evening, IncidentId], object], str]] = [
     ("logging the same problem twice", lambda e, i: e.do(incidents.LogIncident, incident_id=i,
         entry_id=EntryId(new_id()), text="again", gist="again"), "logged already"),
     ("offering it to nobody", lambda e, _i: e.log(offer_to=PersonId("x")), "not here"),
+    ("a promise a thousand years away", lambda e, i: e.told(i, promise_by=FAR), "year away"),
+    ("a promise in the line a thousand years away", lambda e, _i: e.log(promise_by=FAR), "year away"),
+    ("peace for a thousand years",
+     lambda e, i: e.do(incidents.LeaveInPeace, incident_id=i, until=FAR, reason="x"), "year away"),
+    ("a task a thousand years away", lambda e, i: e.task(i, due=FAR), "year away"),
+    ("a task of the first day", lambda e, i: e.task(i, due=LONG_AGO), "year away"),
+    ("looking again in a thousand years", lambda e, i: e.do(timeline.KeepBack, incident_id=i,
+        note=e.note(i, HEARD), reason="x", look_again=FAR), "year away"),
+    ("promising nothing", lambda e, i: e.told(i, promise_by=e.later(minutes=40), promise_what="  "), "what is promised"),
+    ("keeping and moving at once",
+     lambda e, i: e.told(i, keeps=2, moves=2, promise_by=e.later(minutes=40)), "not both"),
     ("logging nothing", lambda e, _i: e.log("  "), "at least one word"),
 ]
 # fmt: on
@@ -119,7 +133,11 @@ def test_refused(evening: Evening, name: str, act: Callable[[Evening, IncidentId
         act(evening, incident)
     assert caught.value.say[0].isupper() or caught.value.say[0] == "#"
     assert caught.value.say.endswith(".")
-    notes_made_on_the_way = name in {"keeping back without a reason", "looking again in the past"}
+    notes_made_on_the_way = name in {
+        "keeping back without a reason",
+        "looking again in the past",
+        "looking again in a thousand years",
+    }
     assert evening.desk.newest_news() == before + notes_made_on_the_way
 
 
@@ -260,3 +278,28 @@ def test_an_unhappy_later_verdict_opens_it_again(evening: Evening, settled: Inci
     evening.do(incidents.AddVerdict, incident_id=settled, verdict=2, words="Still no purse.")
     assert len(evening.board()) == 1
     assert [verdict.score for verdict in evening.whole(settled).verdicts] == [4, 2]
+
+
+def test_a_promise_is_moved_once(evening: Evening) -> None:
+    evening.at("12:00")
+    incident = evening.log()
+    evening.told(incident, promise_by=evening.time("12:20"), promise_what="a table")
+    evening.told(incident, promise_by=evening.time("12:30"), moves=1)
+    with pytest.raises(Refused, match="new time already"):
+        evening.told(incident, promise_by=evening.time("12:40"), moves=1)
+    evening.note(incident, DID, keeps=2)
+    with pytest.raises(Refused, match="kept already"):
+        evening.told(incident, promise_by=evening.time("12:40"), moves=2)
+
+
+def test_a_settled_problem_makes_no_promise(evening: Evening, settled: IncidentId) -> None:
+    evening.told(settled, "Thank you for coming.")
+    with pytest.raises(Refused, match="Open it again first"):
+        evening.told(settled, promise_by=evening.later(minutes=5))
+
+
+def test_opened_again_it_has_not_ended(evening: Evening, settled: IncidentId) -> None:
+    assert evening.whole(settled).outcome == Outcome.RECOVERED
+    evening.do(incidents.ReopenIncident, incident_id=settled, reason="not yet right")
+    again = evening.whole(settled)
+    assert (again.outcome, again.asked, again.settled_at) == (None, None, None)

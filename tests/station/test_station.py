@@ -30,7 +30,8 @@ def test_drafts_stay_until_they_are_dropped(tmp_path: Path) -> None:
 
 def test_a_card_number_never_reaches_the_disk(tmp_path: Path) -> None:
     station = Station(tmp_path)
-    station.keep_draft("quick_log", "card 4111 1111 1111 1111", {}, AT)
+    card = "4111 1111 1111 1111"
+    station.keep_draft("quick_log", f"card {card}", {"chosen": {"guest": card, "list": [card, "a\ud800"]}}, AT)
     station.close()
     for path in tmp_path.iterdir():
         assert b"4111 1111" not in path.read_bytes()

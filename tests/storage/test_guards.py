@@ -56,6 +56,48 @@ def test_no_row_is_replaced_or_emptied(written: Evening, table: str) -> None:
         run(written, attack)
 
 
+def test_no_header_is_replaced_through_its_id(written: Evening) -> None:
+    if written.desk._store.dialect != "sqlite":
+        pytest.skip("INSERT OR REPLACE is SQLite's")
+    run(written, "DELETE FROM payloads WHERE seq = 2")
+    columns = "999, entry_id, incident_id, kind, actor_id, recorded_at, commitment, prev, hash"
+    with pytest.raises(DBAPIError, match=SAYS):
+        run(written, f"INSERT OR REPLACE INTO entries SELECT {columns} FROM entries WHERE seq = 2")
+
+
+def test_a_done_mark_has_no_hidden_number_to_be_replaced_through(written: Evening) -> None:
+    if written.desk._store.dialect != "sqlite":
+        pytest.skip("the hidden row id is SQLite's")
+    with pytest.raises(DBAPIError, match="rowid"):
+        run(written, "INSERT OR REPLACE INTO done_commands (rowid, command_id) VALUES (1, 'x')")
+
+
+def test_a_hollow_guard_is_seen(written: Evening) -> None:
+    if written.desk._store.dialect != "postgresql":
+        pytest.skip("guards call a function on PostgreSQL only")
+    run(written, "CREATE OR REPLACE FUNCTION hd_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RETURN COALESCE(NEW, OLD); END $$")  # fmt: skip
+    run(written, "UPDATE done_commands SET answer = '{}'")
+    assert not is_sound(written)["guards"]
+
+
+@pytest.mark.parametrize(
+    ("table", "attack", "seen_by"),
+    [
+        ("payloads", "UPDATE payloads SET body = '{' WHERE seq = 2", "lists"),
+        ("payloads", "UPDATE payloads SET body = '{\"zzz\":1}' WHERE seq = 2", "lists"),
+        ("entries", "UPDATE entries SET kind = 'nonsense' WHERE seq = 2", "lists"),
+        ("heads", "DELETE FROM heads", "chain"),
+        ("change_feed", "DROP TABLE change_feed", "feed"),
+    ],
+)
+def test_damage_that_cannot_be_read_is_found_too(written: Evening, table: str, attack: str, seen_by: str) -> None:
+    without_guards(written, table, attack)
+    sound = is_sound(written)
+    assert not sound[seen_by]
+    assert len(sound) == 6
+
+
 @pytest.mark.parametrize("table", KEPT)
 def test_no_upsert_rewrites_a_row(written: Evening, table: str) -> None:
     key = KEPT[table]
@@ -85,7 +127,7 @@ def without_guards(evening: Evening, table: str, say: str) -> None:
                 text("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = :t"), {"t": table}
             ).all():
                 connection.execute(text(f"DROP TRIGGER {name}"))
-        connection.execute(text(say))
+        connection.exec_driver_sql(say)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """The embedded store's file: who may open it, how it is kept, what is refused in words."""
 
 import os
-import sqlite3
 import stat
 import threading
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from hospitality_desk.commands.incidents import LogIncident
 from hospitality_desk.desk.desk import Desk
@@ -20,6 +20,7 @@ from hospitality_desk.storage.driver import sqlite_driver, wal_is_safe
 from hospitality_desk.storage.migrate import HEAD
 from hospitality_desk.storage.places import check_local_disk, check_own_folder
 from hospitality_desk.storage.store import make_store, open_store
+from hospitality_desk.storage.tables import incidents
 from tests.helpers.stores import PostgresTemplate, SqliteTemplate
 
 
@@ -108,11 +109,12 @@ def test_junk_is_named_and_left_alone(tmp_path: Path, junk: bytes) -> None:
 def test_another_programs_file_is_not_touched(tmp_path: Path) -> None:
     path = tmp_path / STORE_FILE
     damage(path, "CREATE TABLE recipes (name TEXT)")
+    before = path.read_bytes()
     with pytest.raises(StoreDamaged, match="not ours"):
         open_desk(Address(data=tmp_path))
     with pytest.raises(StoreDamaged, match="not ours"):
         make_desk(Address(data=tmp_path))
-    assert sqlite3.connect(path).execute("SELECT name FROM sqlite_master").fetchall() == [("recipes",)]
+    assert path.read_bytes() == before
 
 
 def test_a_newer_store_is_refused(tmp_path: Path) -> None:
@@ -146,7 +148,7 @@ def test_the_newest_step_is_the_head() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["mysql://a/b", "sqlite://", "sqlite:///x?mode=ro", "postgresql://h/d?options=-c", "postgresql://h/d?sslmode=1&service=x",
+    ["mysql://a/b", "sqlite://", "sqlite:///:memory:", "sqlite:///file:x", "sqlite:///x?mode=ro", "postgresql://h/d?options=-c", "postgresql://h/d?sslmode=1&service=x",
      "nonsense", "postgresql://user:secret@host:port/x"],
 )  # fmt: skip
 def test_strange_addresses_are_refused_without_being_repeated(address: str) -> None:
@@ -183,7 +185,7 @@ def test_root_leaves_other_peoples_folders_alone(tmp_path: Path) -> None:
     folder.mkdir()
     os.chown(folder, 12345, 12345)
     with pytest.raises(StoreUnreachable, match="another person"):
-        check_own_folder(folder)
+        check_own_folder(folder / "new" / "deep" / STORE_FILE)
     with pytest.raises(StoreUnreachable, match="another person"):
         make_desk(Address(data=folder))
     assert list(folder.iterdir()) == []
@@ -219,3 +221,25 @@ def test_many_writers_lose_nothing(tmp_path: Path, standard: bool) -> None:
 def test_an_empty_server_says_how_to_make_a_house(postgres_template: PostgresTemplate) -> None:
     with postgres_template.database("template0") as address, pytest.raises(NoHouseYet, match="init"):
         open_store(address)
+
+
+def test_a_house_is_looked_at_while_somebody_writes(tmp_path: Path) -> None:
+    """Opening and reading wait for no writer."""
+    desk = make_desk(Address(data=tmp_path))
+    desk.do(log_command())
+    with desk._store.write(SystemClock()):
+        other = open_desk(Address(data=tmp_path))
+        assert len(other.ask(board_rows)) == 1
+        other.close()
+    desk.close()
+
+
+def test_a_reading_is_one_view(template: SqliteTemplate | PostgresTemplate, tmp_path: Path) -> None:
+    """What another station commits in the middle of a reading waits for the next one."""
+    with template.house(tmp_path / "house") as desk:
+        desk.do(log_command())
+        with desk._store.read() as connection:
+            first = connection.execute(select(func.count()).select_from(incidents)).scalar_one()
+            desk.do(log_command())
+            assert connection.execute(select(func.count()).select_from(incidents)).scalar_one() == first
+        assert len(desk.ask(board_rows)) == 2

@@ -148,6 +148,7 @@ def _history() -> None:
         sa.Column("done_at", Moment, nullable=False),
         sa.Column("answer", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("command_id", name="pk_done_commands"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "change_feed",
