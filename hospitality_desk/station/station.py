@@ -77,10 +77,6 @@ class Station:
         """Forget a draft: its command was done, or its writer emptied it."""
         self._execute("DELETE FROM drafts WHERE name = ?", (name,))
 
-    def draft_names(self) -> tuple[str, ...]:
-        """Return the names of all drafts, the latest first."""
-        return tuple(name for (name,) in self._execute("SELECT name FROM drafts ORDER BY saved_at DESC", ()))
-
     def preference(self, name: str) -> Json:
         """Return a preference of this PC, or None."""
         found = self._execute("SELECT value FROM preferences WHERE name = ?", (name,))

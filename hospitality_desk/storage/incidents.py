@@ -18,6 +18,7 @@ from hospitality_desk.storage.journal import read_body
 from hospitality_desk.storage.tables import entries, incidents, payloads, tasks
 from hospitality_desk.words import _
 
+_KEYS_AT_ONCE = 500
 Row = dict[str, Any]
 """Any: a row's columns have many types; `incident_row` is the one place that fills it."""
 
@@ -147,3 +148,14 @@ def save(connection: Connection, row: Row, task_list: list[Row], *, is_new: bool
         connection.execute(delete(tasks).where(tasks.c.incident_id == row["incident_id"]))
     if task_list:
         connection.execute(insert(tasks), task_list)
+
+
+def known_source_keys(connection: Connection, keys: set[str]) -> set[str]:
+    """Return which of these keys belong to problems that were brought in before."""
+    wanted = sorted(keys)
+    found: set[str] = set()
+    for start in range(0, len(wanted), _KEYS_AT_ONCE):
+        some = wanted[start : start + _KEYS_AT_ONCE]
+        rows = connection.execute(select(incidents.c.source_key).where(incidents.c.source_key.in_(some)))
+        found |= {key for (key,) in rows}
+    return found

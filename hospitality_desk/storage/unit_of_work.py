@@ -125,13 +125,7 @@ class UnitOfWork:
 
     def known_source_keys(self, keys: set[str]) -> set[str]:
         """Return which of these keys were brought in before."""
-        wanted = sorted(keys)
-        found: set[str] = set()
-        for start in range(0, len(wanted), 500):
-            some = wanted[start : start + 500]
-            rows = self._connection.execute(select(incidents.c.source_key).where(incidents.c.source_key.in_(some)))
-            found |= {key for (key,) in rows}
-        return found
+        return incident_rows.known_source_keys(self._connection, keys)
 
     def people(self) -> list[Person]:
         """Return everybody who is or was here, the house itself first."""
