@@ -108,7 +108,7 @@ class Bridge(QObject):
             if outcome.changes:
                 self.changed.emit(outcome.changes)
 
-        self._start(self._writes, lambda: desk.do(command), self, home, _while_valid(owner, refused))
+        self._start(self._writes, lambda: desk.do(command), self, home, _while_valid(owner, refused, self._say))
 
     def ask(
         self,
@@ -119,9 +119,25 @@ class Bridge(QObject):
         *args: Args.args,
         **kwargs: Args.kwargs,
     ) -> None:
-        """Ask a question on a reading lane; `then` gets the answer.
+        """Ask a question on a reading lane; `then` gets the answer, `said` the reason when there is none.
 
         An answer is dropped when `owner` is gone or has asked again under the same `topic`.
+        """
+        self.try_ask(query, then, None, owner, topic, *args, **kwargs)
+
+    def try_ask(
+        self,
+        query: Callable[Concatenate[Reading, Args], Answer],
+        then: Then[Answer],
+        refused: Then[KnownError] | None,
+        owner: QObject,
+        topic: str,
+        *args: Args.args,
+        **kwargs: Args.kwargs,
+    ) -> None:
+        """Ask as `ask` does, and hand the reason to `refused` when the store gives no answer.
+
+        Whoever shows what was asked for must ask again then: the store may be back at the next tick.
         """
         desk = self._open_desk()
         key = (id(owner), topic)
@@ -132,12 +148,27 @@ class Bridge(QObject):
             if isValid(owner) and self._tickets.get(key) == ticket:
                 then(answer)
 
-        self._start(self._reads, lambda: desk.ask(query, *args, **kwargs), self, home, None)
+        def away(error: KnownError) -> None:
+            if not isValid(owner) or self._tickets.get(key) != ticket:
+                return
+            (refused or self._say)(error)
 
-    def was_done(self, command_id: CommandId, then: Then[datetime | None], owner: QObject) -> None:
-        """Ask whether a command was done, and when: a draft may already be saved."""
+        self._start(self._reads, lambda: desk.ask(query, *args, **kwargs), self, home, away)
+
+    def was_done(
+        self,
+        command_id: CommandId,
+        then: Then[datetime | None],
+        owner: QObject,
+        refused: Then[KnownError] | None = None,
+    ) -> None:
+        """Ask whether a command was done, and when: a draft may already be saved.
+
+        Where the store cannot say, `refused` is called: the draft is as good as not sent, its ids make a second
+        sending the same act.
+        """
         desk = self._open_desk()
-        self._start(self._reads, lambda: desk.done_at(command_id), owner, then, None)
+        self._start(self._reads, lambda: desk.done_at(command_id), owner, then, _while_valid(owner, refused, self._say))
 
     def note(self, work: Callable[[Station], Answer], owner: QObject, then: Then[Answer] | None = None) -> None:
         """Work with the station's own file on its lane, strictly in order."""
@@ -208,12 +239,15 @@ def _deliver(owner: QObject, then: Then[Answer] | None, answer: Answer) -> None:
         then(answer)
 
 
-def _while_valid(owner: QObject, refused: Then[KnownError] | None) -> Then[KnownError] | None:
+def _while_valid(owner: QObject, refused: Then[KnownError] | None, say: Then[KnownError]) -> Then[KnownError] | None:
+    """Return `refused`, or `say` once its owner is gone: a reason is never lost."""
     if refused is None:
         return None
 
     def home(error: KnownError) -> None:
         if isValid(owner):
             refused(error)
+        else:
+            say(error)
 
     return home
