@@ -12,7 +12,7 @@ from hospitality_desk.documents.csv_reading import CsvRow, CsvTable
 from hospitality_desk.domain.ids import IncidentId, new_id
 from hospitality_desk.domain.incidents import problem_kind
 from hospitality_desk.domain.json_form import canonical
-from hospitality_desk.domain.text import folded, has_a_word
+from hospitality_desk.domain.text import clean_name, clean_text, folded, has_a_word
 from hospitality_desk.errors import FileTrouble
 from hospitality_desk.words import _, ngettext
 
@@ -88,13 +88,19 @@ def _problem(cells: Mapping[str, str], dates: ColumnDates) -> ImportedProblem:
 
 
 def _source_key(cells: Mapping[str, str]) -> str:
-    """Return what knows the row again: its own id, else its mapped cells."""
-    source_id = cells.get("source_id", "").strip()
-    if source_id:
-        return f"id:{source_id}"
-    # A cell may hold half of a broken character; a hash is all we keep of it.
-    written = canonical(dict(cells)).encode("utf-8", errors="surrogatepass")
-    return f"row:{hashlib.sha256(written).hexdigest()}"
+    """Return what knows the row again: its own id, else its mapped cells; a hash is all we keep of either.
+
+    They are hashed as the gate leaves them: no hash of a card number is kept, which could be guessed back. An id in
+    which the gate saw a card number is no id any more: others may share its last digits.
+    """
+    source_id = clean_name(cells.get("source_id", ""))
+    if source_id.text and not source_id.masked:
+        return f"id:{_hash(source_id.text)}"
+    return f"row:{_hash(canonical({field: clean_text(cell).text for field, cell in cells.items()}))}"
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def _place_of(column: str, columns: tuple[str, ...]) -> int:

@@ -1,6 +1,9 @@
 """Rows as problems: which come in, which are rejected and why, and how a row is known again."""
 
+import dataclasses
 from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,6 +11,9 @@ import pytest
 from hospitality_desk.documents.csv_reading import read_csv
 from hospitality_desk.documents.problem_rows import ProblemRows, problem_rows
 from hospitality_desk.errors import FileTrouble
+from hospitality_desk.queries.imports import known_source_keys
+from tests.conftest import Template
+from tests.helpers.evening import Evening
 
 NOW = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)
 
@@ -27,7 +33,7 @@ def test_the_fields_go_where_they_belong() -> None:
     assert (problem.text, problem.title, problem.place, problem.guest) == ("Cold soup", "Soup", "Bar", "Lee")
     assert (problem.kind, problem.rating, problem.is_open, problem.source_id) == ("Noise", "4.5", True, "7")
     assert problem.when == datetime(2014, 5, 23, 4, tzinfo=UTC)
-    assert problem.source_key == "id:7"
+    assert problem.source_key == f"id:{sha256(b'7').hexdigest()}"
     assert (found.rejected, found.said) == ((), ())
 
 
@@ -56,7 +62,7 @@ def test_kinds_the_house_does_not_have_are_said() -> None:
 def test_a_row_is_known_again_by_its_id_else_by_its_mapped_cells() -> None:
     written = "id,text,other\n1,cold,a\n1,warm,b\n,cold,c\n,cold,d\n,warm,e\n"
     keys = [each.source_key for each in rows(written, text="text", source_id="id").problems]
-    assert keys[:2] == ["id:1", "id:1"]
+    assert keys[0] == keys[1] == f"id:{sha256(b'1').hexdigest()}"
     assert keys[2] == keys[3] != keys[4]
     assert all(key.startswith("row:") for key in keys[2:])
     keys = [each.source_key for each in rows(written, text="text", guest="other").problems]
@@ -77,3 +83,40 @@ def test_a_column_that_is_missing_or_there_twice(written: str) -> None:
 
 def test_a_doubled_column_nobody_asked_for_is_no_trouble() -> None:
     assert len(rows("text,,\ncold,,\n", text="text").problems) == 1
+
+
+CARD, OTHER_CARD = "4111 1111 1111 1111", "5555-5555-5555-4444"
+ODD_IDS = ["\x00", "a\x00b", "x" * 9_000, "\U0001f98a" * 25_000, "\ud800", "e\u0301" * 3_000, CARD, OTHER_CARD]
+
+
+@pytest.mark.parametrize("odd", ODD_IDS, ids=ascii)
+def test_any_id_is_harmless_in_either_store(template: Template, tmp_path: Path, odd: str) -> None:
+    (plain,) = rows("id,text,who\n,cold,Lee\n", text="text", guest="who", source_id="id").problems
+    table = read_csv(b"id,text,who\n?,cold,Lee\n?,warm,Lee\n")
+    table = dataclasses.replace(
+        table, rows=tuple(dataclasses.replace(row, cells=(odd, *row.cells[1:])) for row in table.rows)
+    )
+    zone = ZoneInfo("America/New_York")
+    mapping = {"text": "text", "guest": "who", "source_id": "id"}
+    found = problem_rows(table, mapping, zone=zone, region="US", now=NOW).problems
+    keys = {problem.source_key for problem in found}
+    assert all(len(key) < 70 and key.isascii() and key.isprintable() for key in keys)
+    is_an_id = odd not in ("\x00", "\ud800", CARD, OTHER_CARD)
+    assert len(keys) == (1 if is_an_id else 2), "what is no id leaves the row to be known by its cells"
+    assert (plain.source_key in keys) is (odd in ("\x00", "\ud800"))
+    with template.house(tmp_path / "house") as desk:
+        evening = Evening(desk)
+        assert evening.bring_in(*found).answer == {"imported": len(keys), "already": 2 - len(keys)}
+        assert desk.ask(known_source_keys, keys) == keys
+        assert evening.bring_in(*found).answer == {"imported": 0, "already": 2}
+
+
+@pytest.mark.parametrize("field", ["id", "text"])
+def test_no_key_tells_a_card_number(field: str) -> None:
+    """Not even as a hash, against which somebody could try all numbers: cards with the same end have the same key."""
+    keys = set()
+    for card in (CARD, "4111 1111 1103 1111", "4012 8888 8807 1111"):
+        written = "id,text\n{id},{text}\n".format(**{"id": "", "text": "cold", field: card})
+        (problem,) = rows(written, text="text", source_id="id").problems
+        keys.add(problem.source_key)
+    assert len(keys) == 1
