@@ -1,9 +1,12 @@
 """The daily log for whoever looks after the PC: ids and class names only, never what a guest said."""
 
 import logging
+import os
 import re
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import cast
 
 from hospitality_desk.paths import LOG_FOLDER, make_private
 
@@ -50,6 +53,21 @@ class _PlainErrors(logging.Formatter):
         return "\n".join(lines)
 
 
+class _PrivateFile(RotatingFileHandler):
+    """Makes every log file readable by its owner alone, the later ones too; is silent when the disk is full."""
+
+    def _open(self) -> TextIOWrapper:
+        opened = open(self.baseFilename, self.mode, encoding=self.encoding, opener=_private)  # noqa: SIM115 # kept open
+        return cast(TextIOWrapper, opened)
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Say nothing: what the standard library would print on the terminal holds the record's words."""
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
 def start_logging(data: Path) -> Path:
     """Write the log into `data`/logs (five files of at most 2 MB) and return the file's path.
 
@@ -59,8 +77,7 @@ def start_logging(data: Path) -> Path:
     make_private(data)
     make_private(folder)
     path = folder / "hospitality-desk.log"
-    path.touch(mode=0o600)
-    handler = RotatingFileHandler(path, maxBytes=2_000_000, backupCount=4, encoding="utf-8")
+    handler = _PrivateFile(path, maxBytes=2_000_000, backupCount=4, encoding="utf-8")
     handler.setFormatter(_PlainErrors(FORMAT))
     handler.addFilter(NoGuestWords())
     root = logging.getLogger()
