@@ -1,5 +1,6 @@
 """Where things lie: this PC's folder, its files, and the resources shipped with the app."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -11,9 +12,26 @@ LOG_FOLDER = "logs"
 
 
 def data_folder(chosen: str | None = None) -> Path:
-    """Return this PC's folder: the one named, else HOSPITALITY_DESK_DATA, else the platform's own. Makes nothing."""
+    """Return this PC's folder: the one named, else HOSPITALITY_DESK_DATA, else the platform's own. Makes nothing.
+
+    Raises OSError, with the folder as its `filename`, when it cannot be one: it is in the home of nobody here, its
+    name is too long, or nobody lets us look into it.
+    """
     named = chosen or os.environ.get("HOSPITALITY_DESK_DATA")
-    return Path(named).expanduser().absolute() if named else user_data_path("hospitality-desk", appauthor=False)
+    folder = Path(named) if named else user_data_path("hospitality-desk", appauthor=False)
+    try:
+        found = folder.expanduser().absolute()
+        _look_into(found)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise OSError(errno.EACCES, "cannot be opened", str(folder)) from error
+    return found
+
+
+def _look_into(folder: Path) -> None:
+    try:
+        (folder / STORE_FILE).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return  # it can be made, or whoever tries to make it says why it cannot
 
 
 def make_private(folder: Path) -> None:

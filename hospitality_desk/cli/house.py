@@ -4,9 +4,9 @@ import argparse
 from importlib.metadata import PackageNotFoundError, version
 from platform import platform, python_version
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from hospitality_desk import __version__
+from hospitality_desk.cli.address import shown_address
 from hospitality_desk.cli.answer import DAMAGED, DONE, Answer
 from hospitality_desk.cli.parser import Commands, OneLineParser, add_command
 from hospitality_desk.domain.json_form import Json
@@ -39,7 +39,9 @@ def run_init(session: "Session", args: argparse.Namespace) -> Answer:
     say = _("{name} is ready in {where}. Times are those of {zone}, money is {currency}.")
     return Answer(
         document={"store": session.address.url, "house": house.name, "practice": house.practice},
-        text=say.format(name=house.name, where=session.address.url, zone=house.zone_name, currency=house.currency),
+        text=lambda: say.format(
+            name=house.name, where=session.address.url, zone=house.zone_name, currency=house.currency
+        ),
     )
 
 
@@ -47,11 +49,18 @@ def run_check(session: "Session", args: argparse.Namespace) -> Answer:
     """Look at everything; exit status 4 when something is not sound."""
     found = session.desk.check()
     sound = all(each.ok for each in found)
-    width = max((len(each.name) for each in found), default=0)
-    words = {True: _("ok"), False: _("NOT SOUND")}
-    lines = [f"{words[each.ok]:<9}  {each.name:<{width}}  {each.detail}" for each in found]
     checks: list[Json] = [{"name": each.name, "ok": each.ok, "detail": each.detail} for each in found]
-    return Answer(document={"ok": sound, "checks": checks}, text="\n".join(lines), status=DONE if sound else DAMAGED)
+    return Answer(
+        document={"ok": sound, "checks": checks},
+        text=lambda: _check_text([(each.ok, each.name, each.detail) for each in found]),
+        status=DONE if sound else DAMAGED,
+    )
+
+
+def _check_text(found: list[tuple[bool, str, str]]) -> str:
+    width = max((len(name) for _ok, name, _detail in found), default=0)
+    words = {True: _("ok"), False: _("NOT SOUND")}
+    return "\n".join(f"{words[ok]:<9}  {name:<{width}}  {detail}" for ok, name, detail in found)
 
 
 def run_doctor(session: "Session", args: argparse.Namespace) -> Answer:
@@ -65,13 +74,15 @@ def run_doctor(session: "Session", args: argparse.Namespace) -> Answer:
         "system": platform(),
         "data": str(data),
         "log": str(data / LOG_FOLDER),
-        "store": _without_password(session.address.url),
+        "store": shown_address(session.address.url),
         **_house(session),
         "fonts": [path.name for path in sorted(fonts_folder().glob("*.ttf"))],
         "sound": _("window beep"),
         "printer": _("known when the window is open"),
     }
-    return Answer(document=told, text="\n".join(f"{name:<11} {_in_words(value)}" for name, value in told.items()))
+    return Answer(
+        document=told, text=lambda: "\n".join(f"{name:<11} {_in_words(value)}" for name, value in told.items())
+    )
 
 
 def _house(session: "Session") -> dict[str, Json]:
@@ -90,14 +101,6 @@ def _version_of(package: str) -> str | None:
         return version(package)
     except PackageNotFoundError:
         return None
-
-
-def _without_password(address: str) -> str:
-    try:
-        password = urlsplit(address).password
-    except ValueError:
-        return _("not understood")
-    return address.replace(f":{password}@", ":…@") if password else address
 
 
 def _in_words(value: Json) -> str:

@@ -32,7 +32,6 @@ def add_to(commands: "Commands[OneLineParser]", shared: OneLineParser) -> None:
 def run_import(session: "Session", args: argparse.Namespace) -> Answer:
     """Bring the good rows in, in one transaction, and list the others."""
     mapping = read_mapping(args.map)
-    desk = session.desk
     table = read_csv_file(Path(args.file))
     rows = problem_rows(table, mapping, zone=session.zone, region=session.region(), now=session.now)
     said = rows.said
@@ -40,7 +39,7 @@ def run_import(session: "Session", args: argparse.Namespace) -> Answer:
         keys = {problem.source_key for problem in rows.problems}
         imported = len(keys - session.known_source_keys(keys))
     else:
-        outcome = desk.do(ImportProblems(**session.act(), problems=rows.problems))
+        outcome = session.do(ImportProblems(**session.act(), problems=rows.problems))
         imported, said = int(str(outcome.answer["imported"])), (*said, *outcome.notices)
     already = len(rows.problems) - imported
     return Answer(
@@ -50,7 +49,7 @@ def run_import(session: "Session", args: argparse.Namespace) -> Answer:
             "already": already,
             "rejected": [{"row": each.row, "reason": each.reason} for each in rows.rejected],
         },
-        text=_text(len(table.rows), imported, already, rows),
+        text=lambda: _text(len(table.rows), imported, already, rows),
         said=said,
     )
 

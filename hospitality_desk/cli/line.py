@@ -46,7 +46,7 @@ def run_parse(session: "Session", args: argparse.Namespace) -> Answer:
     read = read_line(cleaned.text, context)
     return Answer(
         document={"text": read.text, "parts": _parts(read)},
-        text=_part_lines(read.parts, context.zone, context.now) or _("Nothing but words."),
+        text=lambda: _part_lines(read.parts, context.zone, context.now) or _("Nothing but words."),
         said=Taken(cut=cleaned.cut, masked=cleaned.masked).sentences(),
     )
 
@@ -73,10 +73,10 @@ def run_log(session: "Session", args: argparse.Namespace) -> Answer:
     # The gate takes from the line as it was typed, and says what it took.
     outcome = session.do(replace(command, text=raw))
     number = str(outcome.answer["incident"])
-    lines = [_("#{number} is logged.").format(number=number), _part_lines(read.parts, context.zone, context.now)]
+    say = _("#{number} is logged.").format(number=number)
     return Answer(
         document={"incident": number, "id": command.incident_id, "parts": _parts(read)},
-        text="\n".join(line for line in lines if line),
+        text=lambda: "\n".join([say, _part_lines(read.parts, context.zone, context.now)]).rstrip("\n"),
         said=outcome.notices,
     )
 

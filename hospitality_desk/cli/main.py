@@ -2,92 +2,151 @@
 
 import argparse
 import logging
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 
 from hospitality_desk import __version__
 from hospitality_desk.cli import house, imports, line, people, problems, settling, tasks, timeline
-from hospitality_desk.cli.answer import AWAY, DAMAGED, DONE, REFUSED, STOPPED, WRONG_USE, Answer
-from hospitality_desk.cli.parser import OneLineParser, everywhere, marked
+from hospitality_desk.cli.answer import AWAY, DAMAGED, DONE, REFUSED, STOPPED, WRONG_USE, one_line
+from hospitality_desk.cli.folder import start_log
+from hospitality_desk.cli.parser import OneLineParser, Run, add_command, everywhere, marked, put_late
 from hospitality_desk.cli.terminal import Terminal
-from hospitality_desk.errors import KnownError, Refused, StoreBusy, StoreDamaged, StoreUnreachable, WrongUse
-from hospitality_desk.logs import start_logging
-from hospitality_desk.paths import LOG_FOLDER, data_folder
+from hospitality_desk.errors import (
+    FileTrouble,
+    KnownError,
+    Refused,
+    StoreBusy,
+    StoreDamaged,
+    StoreUnreachable,
+    WrongUse,
+)
 from hospitality_desk.words import _
 
 log = logging.getLogger(__name__)
 
 NOUNS = (house, people, line, timeline, problems, tasks, settling, imports)
+Window = Callable[[argparse.Namespace], int]
+"""Opens the window and returns the exit status when it is closed."""
 
 
-def build_parser() -> OneLineParser:
+class _DoneUnshown(Exception):
+    """The command was done, and what should be shown of it raised; its cause says what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written:
+    """An answer ready to be printed, when the house is closed again."""
+
+    text: str
+    said: tuple[str, ...]
+    status: int
+    is_done: bool
+
+
+def build_parser(tour: Run) -> OneLineParser:
     """Return the parser of the whole command line."""
     shared = everywhere()
     parser = OneLineParser(
         prog="hospitality-desk",
         description=_("Log a guest's problem, mend it together, tell the guest. Without a command the window opens."),
-        epilog=_("tour -o DIR plays the story of the lost purse into pictures, without a screen."),
         parents=[shared],
     )
     parser.add_argument("--version", action="version", version=f"hospitality-desk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
     for noun in NOUNS:
         noun.add_to(commands, shared)
+    say = _("Play the story of the lost purse into pictures, without a screen.")
+    pictures = add_command(commands, "tour", tour, say, shared=shared)
+    pictures.add_argument("-o", dest="folder", metavar="DIR", required=True, help=_("where the pictures go"))
     return parser
 
 
-def parse(argv: Sequence[str]) -> argparse.Namespace:
+def parse(argv: Sequence[str], tour: Run) -> argparse.Namespace:
     """Read the arguments; `command` is None when none is named, and the window should open.
 
     Raises SystemExit after --help and --version (0), and after one line about a wrong use (2).
     """
     blank = argparse.Namespace(command=None, data=None, store=None, acting=None, json=False)
-    return build_parser().parse_args(marked(argv), namespace=blank)
+    parser = build_parser(tour)
+    args, left = parser.parse_known_args(marked(argv), namespace=blank)
+    if left:
+        put_late(parser, args, left)
+    return args
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run one command and return the exit status; never raises, never shows a traceback."""
+def main(argv: Sequence[str], *, window: Window, tour: Run) -> int:
+    """Run one command, or open the window, and return the exit status; never raises, never shows a traceback.
+
+    `window` and `tour` need Qt, which the command line does without: whoever calls brings them.
+    """
+    _keep_logs_off_the_terminal()
     terminal = Terminal()
     try:
-        args = parse(argv)
-        if args.command is None:
-            terminal.say(build_parser().format_help())
-            return WRONG_USE
-        return _answered(args, terminal)
+        args = parse(argv, tour)
+        return _run(args, terminal, window)
     except KeyboardInterrupt:
         return STOPPED
     except SystemExit as end:
-        terminal.finish()
-        return int(end.code or DONE)
+        return int(end.code or _finished(terminal))
 
 
-def _answered(args: argparse.Namespace, terminal: Terminal) -> int:
+def _keep_logs_off_the_terminal() -> None:
+    """Without any handler Python prints warnings and errors, with the words they carry."""
+    root = logging.getLogger()
+    if not root.handlers:
+        root.addHandler(logging.NullHandler())
+
+
+def _finished(terminal: Terminal) -> int:
     try:
-        answer = _run(args, terminal)
+        terminal.finish()
+    except FileTrouble as trouble:
+        terminal.warn(trouble.say)
+        return REFUSED
+    return DONE
+
+
+def _run(args: argparse.Namespace, terminal: Terminal, window: Window) -> int:
+    try:
+        if args.command is None:
+            return window(args)
+        written = _answered(args, terminal)
     except KnownError as trouble:
         return _trouble(trouble, terminal, as_json=args.json)
+    except _DoneUnshown as lost:
+        return _bug(args, lost.__cause__, terminal, _("It was done, and cannot be shown."))
     except Exception as error:  # noqa: BLE001 # the last net: our own mistakes are logged, never shown
-        return _bug(args, error, terminal)
-    _print(answer, terminal, as_json=args.json)
-    return answer.status
+        say = _("Something went wrong that is our mistake. Nothing was changed that was not finished.")
+        return _bug(args, error, terminal, say)
+    return _print(written, terminal, as_json=args.json)
 
 
-def _run(args: argparse.Namespace, terminal: Terminal) -> Answer:
-    # The desk brings SQLAlchemy with it: --help and --version are there at once without it.
+def _answered(args: argparse.Namespace, terminal: Terminal) -> _Written:
+    # The desk brings SQLAlchemy with it: --help, --version and the window's first paint do without it.
     from hospitality_desk.cli.session import Session
 
     with Session(args, terminal) as session:
-        answer: Answer = args.run(session, args)
-        return answer
+        try:
+            answer = args.run(session, args)
+            text = answer.written(as_json=args.json)
+        except Exception as error:
+            if session.has_done:
+                raise _DoneUnshown from error
+            raise
+        return _Written(text=text, said=answer.said, status=answer.status, is_done=session.has_done)
 
 
-def _print(answer: Answer, terminal: Terminal, *, as_json: bool) -> None:
-    if as_json:
-        terminal.say_json(answer.whole_document)
-        return
-    terminal.say(answer.text)
-    for sentence in answer.said:
-        terminal.warn(sentence)
+def _print(written: _Written, terminal: Terminal, *, as_json: bool) -> int:
+    try:
+        terminal.say(written.text)
+    except FileTrouble as trouble:
+        terminal.warn(_("It was done, and cannot be shown.") if written.is_done else trouble.say)
+        return REFUSED
+    if not as_json:
+        for sentence in written.said:
+            terminal.warn(sentence)
+    return written.status
 
 
 def _trouble(trouble: KnownError, terminal: Terminal, *, as_json: bool) -> int:
@@ -101,20 +160,16 @@ def _trouble(trouble: KnownError, terminal: Terminal, *, as_json: bool) -> int:
             return DAMAGED
     if as_json:
         missing = trouble.missing if isinstance(trouble, Refused) else ()
-        terminal.say_json({"refused": trouble.say, "missing": list(missing)})
+        with suppress(FileTrouble):  # the reason stands on standard error already
+            terminal.say(one_line({"refused": trouble.say, "missing": list(missing)}))
     return REFUSED
 
 
-def _bug(args: argparse.Namespace, error: Exception, terminal: Terminal) -> int:
-    """Log our own mistake and apologise."""
-    folder = data_folder(args.data)
-    try:
-        start_logging(folder)
-    except OSError:
-        folder = Path()
+def _bug(args: argparse.Namespace, error: BaseException | None, terminal: Terminal, say: str) -> int:
+    """Log our own mistake where that is possible, and apologise."""
+    folder = start_log(args.data)
     log.error("the command %s failed", args.command, exc_info=error)
-    say = _(
-        "Something went wrong that is our mistake. Nothing was changed that was not finished. The log is in {folder}."
-    )
-    terminal.warn(say.format(folder=folder / LOG_FOLDER))
+    if folder is not None:
+        say += " " + _("The log is in {folder}.").format(folder=folder)
+    terminal.warn(say)
     return REFUSED

@@ -54,6 +54,27 @@ def add_command(
     return made
 
 
+def add_late(parser: OneLineParser, name: str, *, metavar: str, kind: Callable[[str], object]) -> None:
+    """Add a last word that may be left out, and that is found after options too.
+
+    Python's own parser before 3.12.7 gives such a word up where an option stands before it: `put_late` comes after.
+    """
+    late = parser.add_argument(name, metavar=metavar, type=kind, nargs="?")
+    parser.set_defaults(late=late)
+
+
+def put_late(parser: OneLineParser, args: argparse.Namespace, left: Sequence[str]) -> None:
+    """Take the one word the parser left over for the late one; anything else left over is a wrong use (exit 2)."""
+    late: argparse.Action | None = getattr(args, "late", None)
+    is_it = late is not None and len(left) == 1 and (left[0] == "-" or not left[0].startswith("-"))
+    if not (late is not None and is_it and getattr(args, late.dest) is None):
+        parser.error(_("not understood: {words}").format(words=" ".join(words(each) for each in left)))
+    try:
+        setattr(args, late.dest, late.type(left[0]) if callable(late.type) else left[0])
+    except argparse.ArgumentTypeError as wrong:
+        parser.error(str(wrong))
+
+
 def marked(argv: Sequence[str]) -> list[str]:
     """Take the first `--` out and mark what follows: after it, nothing is an option."""
     words = list(argv)

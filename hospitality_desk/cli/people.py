@@ -8,7 +8,7 @@ from hospitality_desk.cli.parser import Commands, OneLineParser, add_command, wo
 from hospitality_desk.commands.staff import AddPerson, LetPersonLeave
 from hospitality_desk.domain.ids import PersonId, new_id
 from hospitality_desk.domain.json_form import Json
-from hospitality_desk.domain.staff import Role
+from hospitality_desk.domain.staff import Person, Role
 from hospitality_desk.words import _
 
 if TYPE_CHECKING:  # the session brings the store with it; --help needs none
@@ -45,9 +45,11 @@ def run_list(session: "Session", args: argparse.Namespace) -> Answer:
     """Answer with everybody, by name."""
     people = session.colleagues()
     listed: list[Json] = [{"name": each.name, "role": each.role.value, "active": each.active} for each in people]
+    return Answer(document=listed, text=lambda: _list_text(people))
+
+
+def _list_text(people: tuple[Person, ...]) -> str:
     width = max((len(each.name) for each in people), default=0)
     left = "  " + _("left")
     lines = [f"{each.name:<{width}}  {each.role}{'' if each.active else left}" for each in people]
-    return Answer(
-        document=listed, text="\n".join(lines) or _("Nobody yet. Add a manager first: people add NAME --role manager")
-    )
+    return "\n".join(lines) or _("Nobody yet. Add a manager first: people add NAME --role manager")

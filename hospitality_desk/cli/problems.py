@@ -36,7 +36,8 @@ def add_to(commands: "Commands[OneLineParser]", shared: OneLineParser) -> None:
     change.add_argument("--kind", metavar="K", help=_("what it is about, from the house's list"))
     change.add_argument("--owner", metavar="NAME")
     change.add_argument("--source", choices=[source.value for source in Source])
-    change.add_argument("--happened", metavar="TIME")
+    say = _("when the problem happened; for the note's own time: correct REF 1 --happened TIME")
+    change.add_argument("--happened", metavar="TIME", help=say)
     quiet = add_command(commands, "quiet", run_quiet, _("Leave the guest in peace until a time."), shared=shared)
     quiet.add_argument("ref", metavar="REF", type=words)
     quiet.add_argument("--until", metavar="TIME", required=True)
@@ -51,15 +52,15 @@ def incident_answer(session: "Session", incident_id: IncidentId, said: tuple[str
     house, now = session.desk.house, session.now
     return Answer(
         document=incident_json(incident, names, house.currency, now),
-        text=incident_text(incident, names, house, now),
+        text=lambda: incident_text(incident, names, house, now),
         said=said,
     )
 
 
 def run_board(session: "Session", args: argparse.Namespace) -> Answer:
     """List them, the most urgent first."""
-    rows, now = session.board(), session.now
-    return Answer(document=board_json(rows, now), text=board_text(rows, session.zone, now))
+    rows, now, zone = session.board(), session.now, session.zone
+    return Answer(document=board_json(rows, now), text=lambda: board_text(rows, zone, now))
 
 
 def run_show(session: "Session", args: argparse.Namespace) -> Answer:
@@ -96,10 +97,10 @@ def run_quiet(session: "Session", args: argparse.Namespace) -> Answer:
         until=session.time(args.until, last=False),
         reason=session.text(args.reason),
     )
-    return Answer(document={"entry": None}, text=_("Done."), said=session.do(command).notices)
+    return Answer(document={"entry": None}, text=lambda: _("Done."), said=session.do(command).notices)
 
 
 def run_gone(session: "Session", args: argparse.Namespace) -> Answer:
     """Note that they have left."""
     session.do(GuestLeft(**session.act(), incident_id=session.incident_id(args.ref)))
-    return Answer(document={"entry": None}, text=_("Done."))
+    return Answer(document={"entry": None}, text=lambda: _("Done."))

@@ -7,6 +7,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, TypedDict
 from zoneinfo import ZoneInfo
 
+from hospitality_desk.cli.address import check_address
+from hospitality_desk.cli.folder import chosen_folder
 from hospitality_desk.cli.terminal import Terminal
 from hospitality_desk.commands.base import Command
 from hospitality_desk.desk.desk import Desk, Outcome
@@ -19,7 +21,7 @@ from hospitality_desk.domain.regions import region_of
 from hospitality_desk.domain.staff import Person
 from hospitality_desk.domain.text import clean_name, folded
 from hospitality_desk.domain.time_words import read_time
-from hospitality_desk.errors import Refused
+from hospitality_desk.errors import KnownError, Refused, StoreBusy, StoreUnreachable
 from hospitality_desk.queries.imports import known_source_keys
 from hospitality_desk.queries.incidents import BoardRow, board_rows, incident_numbered, incident_whole
 from hospitality_desk.queries.staff import colleagues, names, person_named
@@ -43,8 +45,10 @@ class Session:
     """Opens the house when it is first needed and closes it at the end."""
 
     def __init__(self, args: argparse.Namespace, terminal: Terminal) -> None:
-        self.address = Address.chosen(args.data, args.store)
+        self.address = Address.chosen(str(chosen_folder(args.data)), args.store)
         self.terminal = terminal
+        self.has_done = False
+        """Whether something was done that stays done, whatever happens to its answer."""
         self._acting: str | None = args.acting
         self._desk: Desk | None = None
 
@@ -59,14 +63,17 @@ class Session:
 
     @property
     def desk(self) -> Desk:
-        """Return the open desk. Raises NoHouseYet when there is none here, and StoreUnreachable."""
+        """Return the open desk. Raises NoHouseYet when there is none here, StoreUnreachable, and WrongUse."""
         if self._desk is None:
+            check_address(self.address.url)
             self._desk = open_desk(self.address)
         return self._desk
 
     def make_house(self, *, name: str | None, zone_name: str | None, currency: str | None, practice: bool) -> House:
         """Make a house and stay in it; refused where one stands already."""
+        check_address(self.address.url)
         self._desk = make_desk(self.address, name=name, zone_name=zone_name, currency=currency, practice=practice)
+        self.has_done = True
         return self._desk.house
 
     def has_house(self) -> bool:
@@ -142,8 +149,27 @@ class Session:
         return Act(command_id=CommandId(new_id()), by=self.by, at=self.now)
 
     def do(self, command: Command) -> Outcome:
-        """Carry a command out."""
-        return self.desk.do(command)
+        """Carry a command out.
+
+        Where the store's answer is lost the same command is sent once more: under its id it is done once at most.
+        Raises StoreUnreachable, saying that nobody knows, when it stays lost.
+        """
+        try:
+            outcome = self.desk.do(command)
+        except (StoreUnreachable, StoreBusy) as trouble:
+            outcome = self._once_more(command, trouble)
+        self.has_done = True
+        return outcome
+
+    def _once_more(self, command: Command, first: KnownError) -> Outcome:
+        try:
+            return self.desk.do(command)
+        except (StoreUnreachable, StoreBusy) as second:
+            # A store in this process knows what it saved, and a busy one has saved nothing.
+            if self.address.is_embedded or (isinstance(first, StoreBusy) and isinstance(second, StoreBusy)):
+                raise
+            say = _("It is not known whether this was saved. Look at the board before you try again.")
+            raise StoreUnreachable(say) from second
 
     def incident_id(self, ref: str) -> IncidentId:
         """Return the id behind a visible number, with or without #; refuse a number nobody has."""
@@ -178,9 +204,9 @@ class Session:
         """Return the TIME that is meant; raises WrongUse for what is no time."""
         return read_time(given, self.now, self.zone, last=last)
 
-    def next_time(self, given: str | None) -> datetime | None:
-        """Return the TIME that is meant, the next one for a clock time."""
-        return None if given is None else self.time(given, last=False)
+    def next_time(self, given: str | None, *, after: datetime | None = None) -> datetime | None:
+        """Return the TIME that is meant; for a clock time the next one after now, or after another moment."""
+        return None if given is None else read_time(given, after or self.now, self.zone, last=False)
 
     def last_time(self, given: str | None) -> datetime | None:
         """Return the TIME that is meant, the last one for a clock time."""

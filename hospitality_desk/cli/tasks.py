@@ -47,7 +47,7 @@ def run_add(session: "Session", args: argparse.Namespace) -> Answer:
     )
     outcome = session.do(command)
     n = outcome.answer["task"]
-    return Answer(document={"task": n}, text=_("Task {n}.").format(n=n), said=outcome.notices)
+    return Answer(document={"task": n}, text=lambda: _("Task {n}.").format(n=n), said=outcome.notices)
 
 
 def run_move(session: "Session", args: argparse.Namespace) -> Answer:
@@ -56,9 +56,9 @@ def run_move(session: "Session", args: argparse.Namespace) -> Answer:
     move: Move = args.move
     outcome = session.do(move(**session.act(), incident_id=incident_id, task=args.n))
     task = session.incident(incident_id).tasks[args.n - 1]
-    owner = session.names()[task.owner]
+    names = session.names()
     return Answer(
-        document=task_json(task, session.names()),
-        text=f"{task.n}  {task.title}  {owner}  {task.state}",
+        document=task_json(task, names),
+        text=lambda: f"{task.n}  {task.title}  {names[task.owner]}  {task.state}",
         said=outcome.notices,
     )

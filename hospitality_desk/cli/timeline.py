@@ -4,7 +4,16 @@ import argparse
 from typing import TYPE_CHECKING
 
 from hospitality_desk.cli.answer import Answer
-from hospitality_desk.cli.parser import Commands, OneLineParser, Run, add_command, numbers, whole_number, words
+from hospitality_desk.cli.parser import (
+    Commands,
+    OneLineParser,
+    Run,
+    add_command,
+    add_late,
+    numbers,
+    whole_number,
+    words,
+)
 from hospitality_desk.commands.base import Command
 from hospitality_desk.commands.incidents import RestoreIncident, WithdrawIncident
 from hospitality_desk.commands.timeline import (
@@ -51,11 +60,11 @@ def add_to(commands: "Commands[OneLineParser]", shared: OneLineParser) -> None:
     told.add_argument(
         "--promise", metavar="WHAT", help=_("the thing promised; without it --by promises a word from us")
     )
-    told.add_argument("--by", metavar="TIME", help=_("by when"))
+    told.add_argument("--by", metavar="TIME", help=_("by when; a clock time is the next one after --happened"))
     told.add_argument("--keeps", metavar="P", type=whole_number, help=_("the promise this keeps"))
     told.add_argument("--moves", metavar="P", type=whole_number, help=_("the promise whose new time is --by"))
     told.add_argument("--how", choices=[how.value for how in How], default=How.ALOUD.value)
-    told.add_argument("--happened", metavar="TIME")
+    told.add_argument("--happened", metavar="TIME", help=_("when they were told, if not now"))
     keep = _on_a_note(commands, shared, "keep-back", run_keep_back, _("Say why the guest is not told of a note."))
     keep.add_argument("--reason", metavar="TEXT", required=True)
     keep.add_argument("--look-again", metavar="TIME", help=_("when to look at it again"))
@@ -68,14 +77,14 @@ def _add_taking_back(commands: "Commands[OneLineParser]", shared: OneLineParser)
     correct = _on_a_note(
         commands, shared, "correct", run_correct, _("Correct a note; the earlier wording stays visible.")
     )
-    correct.add_argument("text", metavar="TEXT", type=words, nargs="?")
+    add_late(correct, "text", metavar="TEXT", kind=words)
     _add_mendable(correct)
     withdraw = _on_a_problem(commands, shared, "withdraw", run_withdraw, _("Take a note back, or the whole problem."))
-    withdraw.add_argument("n", metavar="N", type=whole_number, nargs="?")
+    add_late(withdraw, "n", metavar="N", kind=whole_number)
     withdraw.add_argument("--reason", metavar="TEXT", required=True)
     say = _("Bring a withdrawn note back, or without N the problem.")
     restore = _on_a_problem(commands, shared, "restore-note", run_restore, say)
-    restore.add_argument("n", metavar="N", type=whole_number, nargs="?")
+    add_late(restore, "n", metavar="N", kind=whole_number)
 
 
 def _on_a_problem(
@@ -122,27 +131,30 @@ def run_note(session: "Session", args: argparse.Namespace) -> Answer:
 
 def run_told(session: "Session", args: argparse.Namespace) -> Answer:
     """Write it down, and name the words that leave a question open."""
+    happened = session.last_time(args.happened)
     command = TellGuest(
         **session.act(),
         incident_id=session.incident_id(args.ref),
         entry_id=session.new_entry(),
         text=session.text(args.text),
-        happened_at=session.last_time(args.happened),
+        happened_at=happened,
         tells=args.tells,
         promise_what=args.promise,
-        promise_by=session.next_time(args.by),
+        promise_by=session.next_time(args.by, after=happened),
         keeps=args.keeps,
         moves=args.moves,
         how=How(args.how),
     )
     outcome = session.do(command)
     vague = vague_words(clean_text(command.text).text)
-    lines = [_("Note {n}.").format(n=outcome.answer["entry"])]
-    lines += [_("“{words}” leaves a question open: {asks}").format(words=each.words, asks=each.asks) for each in vague]
+    n = outcome.answer["entry"]
+    say = _("“{words}” leaves a question open: {asks}")
     open_questions: list[Json] = [{"words": each.words, "asks": each.asks} for each in vague]
     return Answer(
-        document={"entry": outcome.answer["entry"], "vague": open_questions},
-        text="\n".join(lines),
+        document={"entry": n, "vague": open_questions},
+        text=lambda: "\n".join(
+            [_("Note {n}.").format(n=n), *(say.format(words=each.words, asks=each.asks) for each in vague)]
+        ),
         said=outcome.notices,
     )
 
@@ -202,5 +214,8 @@ def _entry(session: "Session", command: Command) -> Answer:
     """Do it and answer with the note it made or touched, None when it was the whole problem."""
     outcome = session.do(command)
     n = outcome.answer.get("entry")
-    say = _("Done.") if n is None else _("Note {n}.").format(n=n)
-    return Answer(document={"entry": n}, text=say, said=outcome.notices)
+    return Answer(
+        document={"entry": n},
+        text=lambda: _("Done.") if n is None else _("Note {n}.").format(n=n),
+        said=outcome.notices,
+    )

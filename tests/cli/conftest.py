@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from hospitality_desk.cli.main import main
+from hospitality_desk.__main__ import main
 
 START = "2026-11-20T12:30:00-05:00"
 

@@ -95,10 +95,8 @@ def test_a_file_that_is_no_store_is_damage(bare: Cli) -> None:
 
 
 @pytest.mark.parametrize(
-    "address",
-    ["mysql://x/y", "nonsense", "postgresql+psycopg://carlo:geheim@localhost/house",
-     "postgresql+psycopg://carlo@127.0.0.1:1/house"],
-)  # fmt: skip
+    "address", ["postgresql+psycopg://carlo:geheim@localhost/house", "postgresql+psycopg://carlo@127.0.0.1:1/house"]
+)
 def test_a_store_that_is_away_is_exit_3_and_its_password_is_never_shown(bare: Cli, address: str) -> None:
     ran = bare.run("--json", "--store", address, "board")
     assert (ran.status, ran.out) == (3, "")
@@ -106,6 +104,46 @@ def test_a_store_that_is_away_is_exit_3_and_its_password_is_never_shown(bare: Cl
     doctor = bare.ok("--store", address, "doctor")
     assert "geheim" not in str(doctor)
     assert doctor["house"] is None
+
+
+@pytest.mark.parametrize(
+    "address", ["mysql://x/y", "nonsense", "desk.sqlite3", "postgresql:x", "mysql://carlo:geheim@x"]
+)
+def test_an_address_not_understood_is_a_wrong_use(bare: Cli, address: str) -> None:
+    for words in (("board",), ("init", "--practice"), ("log", "cold soup")):
+        said = bare.misused("--store", address, *words)
+        assert "sqlite:///PATH" in said
+        assert "geheim" not in said
+    assert bare.ok("--store", address, "doctor")["store"] == "not understood"
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("postgresql+psycopg://carlo:geheim@localhost/house", "postgresql+psycopg://carlo:…@localhost/house"),
+        ("postgresql://carlo:ge%40heim@[::1]:5432/house?sslmode=require", "postgresql://carlo:…@[::1]:5432/house?…"),
+        ("postgresql://carlo@one,two/house", "postgresql://carlo@one,two/house"),
+        ("postgresql:///house?host=/run/pg&password=geheim", "postgresql:///house?…"),
+        ("postgresql://host:5432/house?user=carlo&password=geheim", "postgresql://host:5432/house?…"),
+        ("postgresql://:geheim@host/house", "postgresql://:…@host/house"),
+        ("sqlite:////home/carlo@pc/a:b/desk.sqlite3", "sqlite:////home/carlo@pc/a:b/desk.sqlite3"),
+        ("sqlite:///desk.sqlite3?password=geheim", "sqlite:///desk.sqlite3?…"),
+        # A mark out of place: which part is the password?
+        ("postgresql://carlo:ge@heim@host/house", "not understood"),
+        ("postgresql://carlo:ge/heim@host/house", "not understood"),
+        ("postgresql://carlo:123?heim@host/house", "not understood"),
+        ("postgresql://carlo:123/heim@host/house", "not understood"),
+        ("postgresql://host/house?password=ge@heim", "not understood"),
+        ("host=localhost password=geheim", "not understood"),
+        ("sqlite://carlo:geheim@host/x", "not understood"),
+    ],
+)
+def test_the_doctor_never_shows_a_password(bare: Cli, address: str, shown: str) -> None:
+    told = bare.ok("--store", address, "doctor")
+    assert told["store"] == shown
+    for part in ("geheim", "heim", "123"):
+        assert part not in str(told)
+        assert part not in bare.run("--store", address, "doctor").out
 
 
 def test_the_doctor_names_what_is_here(problem: Cli) -> None:

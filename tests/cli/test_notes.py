@@ -111,6 +111,13 @@ def test_refusals_are_one_sentence_and_change_nothing(problem: Cli, words: tuple
         ("quiet", "1", "--reason", "x"),
         ("quiet", "1", "--until", "dessert", "--reason", "x"),
         ("told", "1", "-", "--promise", "x", "--by", "13:00", "--how"),
+        ("correct", "1", "1", "--happened", "12:20", "Cold.", "soup"),
+        ("correct", "1", "1", "--happened", "12:20", "--bogus"),
+        ("correct", "1", "1", "Cold.", "--happened", "12:20", "soup"),
+        ("withdraw", "1", "--reason", "x", "two"),
+        ("withdraw", "1", "1", "--reason", "x", "2"),
+        ("restore-note", "1", "--reason", "2"),
+        ("told", "1", "--by", "13:00", "Cold.", "soup"),
     ],
 )
 def test_wrong_use_is_exit_2_and_one_line(problem: Cli, words: tuple[str, ...]) -> None:
@@ -177,3 +184,30 @@ def test_standard_input_is_one_text(problem: Cli) -> None:
     assert problem.ok("told", "1", "-", who="Carlo", stdin=b"Two\nlines.")["entry"] == 2
     assert problem.ok("show", "1")["entries"][1]["text"] == "Two\nlines."
     problem.misused("--as", "Carlo", "settle", "1", "--outcome", "lost", "--declined", "--words", "-")
+
+
+def test_a_word_that_may_be_left_out_stands_before_the_options_or_after_them(problem: Cli) -> None:
+    text = ("-- a dash", "correct", "1", "1", "--happened", "12:20", "--", "-- a dash")
+    for expected, *words in (
+        ("new", "correct", "1", "1", "--happened", "12:20", "new"),
+        ("newer", "correct", "1", "--happened", "12:21", "1", "newer"),
+        ("newest", "correct", "--happened", "12:22", "1", "1", "newest"),
+        text,
+    ):
+        problem.ok(*words, who="Carlo")
+        assert problem.ok("show", "1")["entries"][0]["text"] == expected
+    problem.ok("correct", "1", "1", "--happened", "12:24", "-", who="Carlo", stdin=b"read in")
+    assert problem.ok("show", "1")["entries"][0]["text"] == "read in"
+    problem.ok("note", "1", "saw", "the plate is blue", who="Carlo")
+    assert problem.ok("withdraw", "1", "--reason", "x", "2", who="Carlo") == {"entry": 2}
+    assert problem.run("restore-note", "1", "--as", "Carlo", "2").status == 0
+    assert problem.ok("show", "1")["status"] == "open"
+    assert problem.ok("show", "1")["entries"][1]["withdrawn"] is None
+
+
+def test_a_promise_made_earlier_counts_its_time_from_then(problem: Cli) -> None:
+    problem.now("13:05")
+    problem.ok("told", "1", "New soup by 12:40.", "--happened", "12:35", "--by", "12:50", who="Carlo")
+    problem.ok("told", "1", "New soup by 13:20.", "--happened", "12:55", "--by", "13:20", who="Carlo")
+    promised = [each["by"] for each in problem.ok("show", "1")["promises"]]
+    assert promised == ["2026-11-20T17:50:00Z", "2026-11-20T18:20:00Z"]
