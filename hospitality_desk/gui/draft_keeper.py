@@ -18,28 +18,32 @@ if TYPE_CHECKING:
 
 CEILING = 300
 """Milliseconds from the first change that is not kept yet to its write; more typing does not put it off."""
+AGAIN = 2_000
+"""Milliseconds from a write that failed to the next."""
 
 
 class DraftKeeper(QObject):
     """Keeps one form's draft in the station's file, by name.
 
     `typed` is called on every change; a form without a single character is no draft and is forgotten. When the file
-    cannot be written that is said once, not at every key, and the next change tries again.
+    cannot be written that is said once, not at every key, and tried again every AGAIN milliseconds until it is kept.
     """
 
     kept = Signal(object)
     """The datetime of a draft that is on the disk now."""
+    not_kept = Signal()
+    """The last change could not be written: what `kept` said before is not true of it."""
 
     def __init__(self, bridge: Bridge, name: str, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._name = name
         self._unsaved: tuple[str, dict[str, Json]] | None = None
+        self._changes = 0
         self._complained = False
         self._ceiling = QTimer(self)
         self._ceiling.setObjectName("draft_ceiling")
         self._ceiling.setSingleShot(True)
-        self._ceiling.setInterval(CEILING)
         self._ceiling.timeout.connect(self.keep_now)
 
     @property
@@ -50,8 +54,9 @@ class DraftKeeper(QObject):
     def typed(self, text: str, choices: Mapping[str, Json]) -> None:
         """Take in what the form holds now; it is on the disk within CEILING milliseconds or a little more."""
         self._unsaved = (text, dict(choices))
+        self._changes += 1
         if not self._ceiling.isActive():
-            self._ceiling.start()
+            self._ceiling.start(CEILING)
 
     def keep_now(self) -> None:
         """Send what is not kept yet to the disk at once: on losing the focus, locking, closing, or being ended."""
@@ -60,7 +65,16 @@ class DraftKeeper(QObject):
             return
         (text, choices), self._unsaved = self._unsaved, None
         at = self._bridge.now() if self._bridge.is_open else SystemClock().now()
-        self._bridge.note(lambda station: _keep(station, self._name, text, choices, at), self, self._on_kept)
+        name, change = self._name, self._changes
+
+        def home(kept: datetime | FileTrouble) -> None:
+            if isinstance(kept, FileTrouble):
+                self._on_not_kept(text, choices, change, kept)
+            else:
+                self._complained = False
+                self.kept.emit(kept)
+
+        self._bridge.note(lambda station: _keep(station, name, text, choices, at), self, home)
 
     def load(self, then: Callable[[Draft | None], None]) -> None:
         """Fetch the draft; `then` gets it, or None. A file that cannot be read counts as none, and that is said."""
@@ -84,15 +98,18 @@ class DraftKeeper(QObject):
         """Forget the draft, also what is not kept yet: its command was done, or its writer emptied it."""
         self._ceiling.stop()
         self._unsaved = None
+        self._changes += 1
         name = self._name
         self._bridge.note(lambda station: _drop(station, name), self, self._on_dropped)
 
-    def _on_kept(self, kept: datetime | FileTrouble) -> None:
-        if isinstance(kept, FileTrouble):
-            self._complain(kept)
-            return
-        self._complained = False
-        self.kept.emit(kept)
+    def _on_not_kept(self, text: str, choices: dict[str, Json], change: int, trouble: FileTrouble) -> None:
+        """Try it again later, or what was typed since; a draft that was dropped meanwhile stays dropped."""
+        self._complain(trouble)
+        self.not_kept.emit()
+        if self._changes == change:
+            self._unsaved = (text, choices)
+        if self._unsaved is not None:
+            self._ceiling.start(AGAIN)
 
     def _on_dropped(self, trouble: FileTrouble | None) -> None:
         if trouble is not None:

@@ -3,14 +3,17 @@
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.gui.bridge import Bridge
-from hospitality_desk.gui.draft_keeper import CEILING, DraftKeeper
+from hospitality_desk.gui.draft_keeper import AGAIN, CEILING, DraftKeeper
+from hospitality_desk.paths import STATION_FILE
 from hospitality_desk.station.station import Draft, Station
+from hospitality_desk.storage.driver import sqlite_driver
 
 NAME = "a-form"
 
@@ -119,6 +122,62 @@ def test_a_file_that_cannot_be_written_is_said_once_and_tried_again(
     qtbot.waitUntil(lambda: found == [None])
     assert len(said) == 1
     assert "drafts are not kept" in said[0]
+
+
+@pytest.fixture
+def other_hand(station: Station, tmp_path: Path) -> Iterator[Any]:
+    """Another's connection to the station's file, which our station does not wait for."""
+    station._connection.execute("PRAGMA busy_timeout=0").fetchall()
+    other = sqlite_driver().connect(str(tmp_path / STATION_FILE), isolation_level=None)
+    yield other
+    other.close()
+
+
+def test_what_could_not_be_kept_is_tried_again_without_another_key(
+    keeper: DraftKeeper, station: Station, other_hand: Any, qtbot: QtBot
+) -> None:
+    other_hand.execute("BEGIN EXCLUSIVE")
+    keeper.typed("cold soup", {"source": "told"})
+    with qtbot.assertNotEmitted(keeper.kept), qtbot.waitSignal(keeper.not_kept):
+        keeper.keep_now()
+    other_hand.execute("ROLLBACK")
+    with qtbot.waitSignal(keeper.kept, timeout=2 * AGAIN):
+        pass
+    draft = station.draft(NAME)
+    assert draft is not None
+    assert (draft.text, draft.choices) == ("cold soup", {"source": "told"})
+
+
+def test_what_was_typed_since_is_not_put_back_by_a_failure(
+    keeper: DraftKeeper, station: Station, other_hand: Any, qtbot: QtBot
+) -> None:
+    other_hand.execute("BEGIN EXCLUSIVE")
+    keeper.typed("cold", {})
+    keeper.keep_now()
+    keeper.typed("cold soup", {})
+    with qtbot.waitSignal(keeper.not_kept):
+        pass
+    other_hand.execute("ROLLBACK")
+    with qtbot.waitSignal(keeper.kept):
+        keeper.keep_now()
+    draft = station.draft(NAME)
+    assert draft is not None
+    assert draft.text == "cold soup"
+
+
+def test_a_dropped_draft_is_not_brought_back_by_a_failure(
+    keeper: DraftKeeper, station: Station, other_hand: Any, qtbot: QtBot
+) -> None:
+    other_hand.execute("BEGIN EXCLUSIVE")
+    keeper.typed("cold", {})
+    with qtbot.waitSignal(keeper.not_kept):
+        keeper.keep_now()
+        keeper.drop()
+    other_hand.execute("ROLLBACK")
+    found: list[Draft | None] = []
+    keeper.load(found.append)
+    qtbot.waitUntil(lambda: found == [None])
+    assert not keeper.findChildren(QTimer)[0].isActive()
 
 
 def test_two_forms_keep_their_own_words(closed_house: Bridge, station: Station, qtbot: QtBot) -> None:

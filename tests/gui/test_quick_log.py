@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -29,7 +30,7 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.quick_log.panel import DRAFT, QuickLogPanel
 from hospitality_desk.gui.widgets.overlay import Overlay
-from hospitality_desk.paths import STORE_FILE
+from hospitality_desk.paths import STATION_FILE, STORE_FILE
 from hospitality_desk.queries import incidents as asked
 from hospitality_desk.queries.staff import colleagues
 from hospitality_desk.storage.driver import sqlite_driver
@@ -74,6 +75,16 @@ class House:
     def draft(self) -> str | None:
         draft = self.bridge.station.draft(DRAFT)
         return None if draft is None else draft.text
+
+
+@contextmanager
+def held(file: Path) -> Iterator[None]:
+    """Keep everybody else from writing a file, as a slow disk or a backup does."""
+    other = sqlite_driver().connect(str(file), isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    yield
+    other.execute("ROLLBACK")
+    other.close()
 
 
 def unhurried(panel: QuickLogPanel) -> QuickLogPanel:
@@ -503,6 +514,19 @@ def test_an_emptied_line_is_no_draft(panel: QuickLogPanel, house: House, qtbot: 
     QTest.keyClick(panel.line, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: house.draft() is None)
     assert panel.header._saved.isHidden()
+
+
+def test_a_draft_that_cannot_be_kept_is_not_called_saved(
+    panel: QuickLogPanel, house: House, tmp_path: Path, qtbot: QtBot
+) -> None:
+    type_in(panel, "cold")
+    qtbot.waitUntil(lambda: not panel.header._saved.isHidden())
+    house.bridge.station._connection.execute("PRAGMA busy_timeout=0").fetchall()
+    with held(tmp_path / STATION_FILE):
+        type_in(panel, " soup")
+        qtbot.waitUntil(panel.header._saved.isHidden)
+    qtbot.waitUntil(lambda: not panel.header._saved.isHidden())
+    assert house.draft() == "cold soup"
 
 
 def test_a_draft_comes_back_with_cursor_choices_and_source(

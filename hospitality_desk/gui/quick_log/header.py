@@ -74,8 +74,8 @@ class Header(QWidget):
         self.source.setText(words)
         self.source.setAccessibleName(_("How we heard of it: {words}").format(words=words))
 
-    def show_saved(self, time: str | None) -> None:
-        """Show when the draft was last kept; nothing while there is none."""
+    def show_saved(self, time: str | None = None) -> None:
+        """Show when the draft was last kept; nothing while there is none, or the last word is not kept."""
         self._mark.setVisible(time is not None)
         self._saved.setVisible(time is not None)
         self._saved.setText("" if time is None else _("Draft saved {time}").format(time=time))

@@ -125,6 +125,7 @@ class QuickLogPanel(PanelView):
         self.foot.log_asked.connect(self.log)
         self._reader.read_anew.connect(self._on_read)
         self._keeper.kept.connect(self._on_kept)
+        self._keeper.not_kept.connect(self.header.show_saved)
         self._sender.logged.connect(self._on_logged)
         self._sender.refused.connect(self._on_refused)
         self._sender.was_logged_before.connect(self._on_was_logged_before)
