@@ -126,7 +126,7 @@ def _check_actor(command: Command, work: UnitOfWork) -> None:
     """Refuse an actor who is not here, may not do this, or is the house itself once it has people."""
     actor = work.active_person(command.by)
     if actor.is_the_house and any(person.active and not person.is_the_house for person in work.people()):
-        raise Refused(_("This house has people now. Say who is acting."))
+        raise Refused(_("This house has people now. Say who is acting: at the foot of the rail, or with --as NAME."))
     needs = CATALOGUE[type(command)].needs
     if not actor.may(needs):
         say = _("{name} may not {act} here. Ask a manager.")
