@@ -9,7 +9,7 @@ PREFERENCE = "acting"
 
 
 class Acting(QObject):
-    """The person at the stand. `person` is None while the house has people and nobody has said who they are."""
+    """The person at the stand. `person` is None while nobody has said who they are, or nothing is known yet."""
 
     changed = Signal()
 
@@ -17,17 +17,20 @@ class Acting(QObject):
         super().__init__(parent)
         self.person: Person | None = None
         self.people: tuple[Person, ...] = ()
-        """Everybody active in the house; empty until a first manager is added, then the house itself acts."""
+        """Everybody active in the house; empty until a first manager is added: the house itself acts so long."""
+        self.is_known = False
+        """The store has said who is in the house; before that nobody acts, not even the house."""
 
     @property
     def person_id(self) -> PersonId | None:
         """Return the id that commands carry, or None when nobody has said who they are."""
         if self.person is not None:
             return self.person.person_id
-        return THE_HOUSE if not self.people else None
+        return THE_HOUSE if self.is_known and not self.people else None
 
     def know(self, people: tuple[Person, ...]) -> None:
         """Take in who is active now; somebody who left does not act any more."""
+        self.is_known = True
         self.people = tuple(person for person in people if person.active)
         if self.person is not None:
             mine = self.person.person_id

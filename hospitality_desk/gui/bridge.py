@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the desk brings the store's libraries with it, which are re
 
     from hospitality_desk.commands.base import Command
     from hospitality_desk.desk.desk import Desk, Outcome
+    from hospitality_desk.domain.changes import Changes
     from hospitality_desk.domain.house import House
     from hospitality_desk.domain.ids import CommandId
     from hospitality_desk.queries.base import Reading
@@ -52,6 +53,8 @@ class Bridge(QObject):
         super().__init__(parent)
         self.station = station
         self._desk: Desk | None = None
+        self._seen = 0
+        self._is_looking = False
         self._writes = ThreadPoolExecutor(1, thread_name_prefix="writes")
         self._reads = ThreadPoolExecutor(2, thread_name_prefix="reads")
         self._notes = ThreadPoolExecutor(1, thread_name_prefix="station")
@@ -63,12 +66,17 @@ class Bridge(QObject):
     def open(self, open_desk: Callable[[], Desk], refused: Then[KnownError] | None = None) -> None:
         """Open the desk on the writing lane; `opened` follows, or `refused` (without it `said`) with the reason."""
 
-        def keep(desk: Desk) -> None:
+        def opening() -> tuple[Desk, int]:
+            desk = open_desk()
+            return desk, desk.newest_news()  # before anything is read: what comes after it is news
+
+        def keep(found: tuple[Desk, int]) -> None:
+            desk, self._seen = found
             desk.keep_off(threading.get_ident())
             self._desk = desk
             self.opened.emit()
 
-        self._start(self._writes, open_desk, self, keep, refused)
+        self._start(self._writes, opening, self, keep, refused)
 
     @property
     def is_open(self) -> bool:
@@ -169,6 +177,30 @@ class Bridge(QObject):
         """
         desk = self._open_desk()
         self._start(self._reads, lambda: desk.done_at(command_id), owner, then, _while_valid(owner, refused, self._say))
+
+    def look_for_news(self, then: Callable[[], None], refused: Then[KnownError]) -> None:
+        """Let `changed` go out for whatever was committed since the last look, here or elsewhere; never two looks.
+
+        Until a store tells of its changes by itself, the window looks at each tick.
+        """
+        desk = self._desk
+        if desk is None or self._is_looking:
+            return
+        self._is_looking = True
+        seen = self._seen
+
+        def home(news: tuple[int, Changes]) -> None:
+            self._is_looking = False
+            self._seen, changes = news
+            then()
+            if changes:
+                self.changed.emit(changes)
+
+        def away(error: KnownError) -> None:
+            self._is_looking = False
+            refused(error)
+
+        self._start(self._reads, lambda: desk.news_after(seen), self, home, away)
 
     def note(self, work: Callable[[Station], Answer], owner: QObject, then: Then[Answer] | None = None) -> None:
         """Work with the station's own file on its lane, strictly in order."""

@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._stand_where_it_stood()
         around.bridge.opened.connect(self.show_screens)
+        self.floor.questions.away.connect(self._on_away)
+        self.floor.questions.back.connect(self.notices.clear_banner)
 
     def _lay_out(self) -> None:
         frame = QWidget(self)
@@ -73,6 +75,10 @@ class MainWindow(QMainWindow):
         self.rail.show()
         self.stack.setCurrentWidget(self.floor)
 
+    def _on_away(self) -> None:
+        if not self.notices.banner_bar.isVisible():
+            self.notices.banner(_("The store is away. What you see may be old; the desk asks again by itself."))
+
     def come_forward(self) -> None:
         """Come before all other windows: somebody started the desk a second time."""
         if self.isMinimized():
@@ -86,6 +92,12 @@ class MainWindow(QMainWindow):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self.painted.emit)
         return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look for news when somebody comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.floor.questions.look_for_news()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list with Left, when nothing else wanted the key."""

@@ -160,7 +160,7 @@ class Navigation(QObject):
     def _ask_people(self) -> None:
         from hospitality_desk.queries.staff import colleagues  # after the first paint: the store's libraries
 
-        self._around.bridge.ask(colleagues, self._on_people, self, "people")
+        self._window.floor.questions.ask(colleagues, self._on_people, "people")
 
     def _on_people(self, people: tuple[Person, ...]) -> None:
         who = self._around.acting

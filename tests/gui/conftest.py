@@ -22,6 +22,7 @@ from hospitality_desk.desk.open import NOW_VARIABLE, Address, make_desk
 from hospitality_desk.domain.clock import SetClock
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import PersonId
+from hospitality_desk.errors import StoreUnreachable
 from hospitality_desk.gui.acting import Acting
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.bridge import Bridge
@@ -92,13 +93,20 @@ def bridge(desk: Desk, tmp_path: Path, qtbot: QtBot) -> Iterator[Bridge]:
 @pytest.fixture
 def around(bridge: Bridge) -> Around:
     """What every screen is handed, in the light theme; nobody is in the house yet, so the house itself acts."""
-    return Around(bridge=bridge, acting=Acting(bridge), theme=LIGHT)
+    acting = Acting(bridge)
+    acting.know(())
+    return Around(bridge=bridge, acting=acting, theme=LIGHT)
 
 
 def aside(call: Callable[..., Answer], *args: Any, **kwargs: Any) -> Answer:
     """Call the desk from another thread: it takes no statement from the window's own."""
     with ThreadPoolExecutor(1) as lane:
         return lane.submit(call, *args, **kwargs).result()
+
+
+def no_answer(*_asked: object, **_how: object) -> None:
+    """Answer as a store does whose server has gone."""
+    raise StoreUnreachable("The store is away. Nothing was changed.")
 
 
 class OtherStand:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands import incidents
+from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.clock import SetClock
 from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import IncidentId
@@ -19,7 +20,7 @@ from hospitality_desk.gui.floor.page import LIST_WIDTH, FloorPage
 from hospitality_desk.gui.floor.row_words import guest_words, place_words, said_words, step_owner, step_words
 from hospitality_desk.gui.widgets.clock_words import clock_words, since_words
 from hospitality_desk.queries.incidents import BoardRow
-from tests.gui.conftest import ZONE, minutes
+from tests.gui.conftest import ZONE, minutes, no_answer
 from tests.helpers.evening import Evening
 
 
@@ -301,7 +302,10 @@ def test_clocks_go_on_by_painting_their_rectangles_alone(
     assert floor.findChild(type(floor._tick), "clock_tick").interval() == 10_020  # on the full minute
     clock.moment += timedelta(seconds=30)
     floor.tick()
-    assert floor._tick.interval() == 15_000
+    assert floor._tick.interval() == 10_020  # all clocks go on in the same moments
+    clock.moment += timedelta(seconds=10)
+    floor.tick()
+    assert floor._tick.interval() == 15_020
     assert floor.pane.header.wall_time.text() == "12:33"
 
 
@@ -328,3 +332,93 @@ def test_long_and_hostile_words_are_painted_as_they_are(
     row = floor.model.rows[0]
     assert said_words(row).startswith("<img")
     assert len(said_words(row)) <= 240
+
+
+def test_a_store_that_does_not_answer_is_asked_again(
+    qtbot: QtBot, around: Around, evening: Evening, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evening.log("cold soup", place="Table 2")
+    with monkeypatch.context() as outage:
+        outage.setattr(desk, "ask", no_answer)
+        floor = FloorPage(around)
+        qtbot.addWidget(floor)
+        floor.show()
+        qtbot.waitUntil(lambda: floor.questions.unanswered == {"board", "first", "settled"})
+        assert floor.pane.header.order_words.text() == ""  # nobody knows who waits
+        assert floor.empty.words.text() == ""
+    with qtbot.waitSignal(floor.questions.back):
+        floor.tick()
+    assert places(floor) == ["Table 2"]
+    assert floor.pane.header.open_words.text() == "1 open"
+
+
+def test_a_change_while_the_board_is_asked_for_is_not_lost(floor: FloorPage, evening: Evening, qtbot: QtBot) -> None:
+    for n in range(10):
+        floor.model.load()
+        evening.log("x y", place=f"Table {n}")
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 10)
+
+
+def test_what_another_process_did_is_seen_at_the_next_tick(
+    floor: FloorPage, evening: Evening, desk: Desk, bridge: Bridge, qtbot: QtBot
+) -> None:
+    bridge.blockSignals(True)  # the other stand tells nobody
+    evening.log("cold soup", place="Table 2")
+    bridge.blockSignals(False)
+    with qtbot.waitSignal(bridge.changed):
+        floor.tick()
+    qtbot.waitUntil(lambda: places(floor) == ["Table 2"])
+    with qtbot.assertNotEmitted(bridge.changed):
+        floor.tick()
+        qtbot.waitUntil(lambda: not bridge._is_looking)
+
+
+def test_a_new_day_counts_from_nothing(
+    floor: FloorPage, evening: Evening, staff: object, clock: SetClock, qtbot: QtBot
+) -> None:
+    ids = lunch(evening)
+    evening.told(ids["Table 3"], "Here is the window.", "Carlo")
+    settle = {"outcome": Outcome.RECOVERED, "asked": Asked.DECLINED}
+    evening.do(incidents.SettleIncident, "Carlo", incident_id=ids["Table 3"], **settle)
+    qtbot.waitUntil(lambda: floor.pane.footer.words.text() == "Settled today: 1")
+    clock.moment += timedelta(days=1)
+    floor.tick()
+    qtbot.waitUntil(lambda: floor.pane.footer.words.text() == "Nothing settled yet today")
+
+
+def test_a_settled_row_is_late_no_more(floor: FloorPage, evening: Evening, staff: object, qtbot: QtBot) -> None:
+    ids = [
+        evening.log("x y", "Carlo", place=f"Table {n}", happened_at=evening.clock.moment - minutes(60 - n))
+        for n in range(14)
+    ]
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 14)
+    named = floor.pane.header.order_words.text().removesuffix(" is late")
+    floor.hold.touched()
+    settled = ids[int(named.removeprefix("Table "))]
+    evening.told(settled, "Here it is.", "Carlo")
+    settle = {"outcome": Outcome.RECOVERED, "asked": Asked.DECLINED}
+    evening.do(incidents.SettleIncident, "Carlo", incident_id=settled, **settle)
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 13)
+    assert floor.pane.header.order_words.text() not in (f"{named} is late", "Closest to the promise first")
+
+
+def test_a_press_and_a_drag_of_the_bar_hold_the_order(
+    floor: FloorPage, seconds: Seconds, evening: Evening, qtbot: QtBot
+) -> None:
+    for n in range(14):
+        evening.log("x y", place=f"Table {n}")
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 14)
+    there = floor.pane.list.visualRect(floor.model.index(1)).center()
+    move_pointer(floor, there.x(), there.y())
+    let_pass(floor, seconds, 3.1)
+    qtbot.mousePress(floor.pane.list.viewport(), Qt.MouseButton.LeftButton, pos=there)  # the hand has rested
+    assert floor.hold.is_held
+    qtbot.mouseRelease(floor.pane.list.viewport(), Qt.MouseButton.LeftButton, pos=there)
+    let_pass(floor, seconds, 3.1)
+    bar = floor.pane.list.verticalScrollBar()
+    qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(5, 8))
+    assert floor.hold.is_held
+    let_pass(floor, seconds, 3.1)
+    qtbot.mouseMove(bar, QPoint(5, 30))
+    assert floor.hold.is_held
+    qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(5, 30))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.gui import acting
@@ -15,8 +16,10 @@ from hospitality_desk.gui.incident.page import IncidentPage
 from hospitality_desk.gui.main_window import MainWindow
 from hospitality_desk.gui.navigation import Navigation
 from hospitality_desk.gui.quick_log.panel import QuickLogPanel
+from hospitality_desk.gui.theme import LIGHT
 from hospitality_desk.gui.widgets.overlay import Overlay
 from hospitality_desk.gui.widgets.toast import Toast
+from tests.gui.conftest import no_answer
 from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)  # the offscreen screen cannot raise a window
@@ -232,6 +235,24 @@ def test_a_colleague_added_elsewhere_can_act_at_once(
     evening.staffed()
     qtbot.waitUntil(lambda: window.rail.person_button.words == "Who acts?")
     qtbot.waitUntil(lambda: [person.name for person in around.acting.people] == ["Ana", "Carlo", "Dana", "Tom"])
+
+
+def test_while_the_store_is_away_nobody_acts_and_the_window_says_so(
+    qtbot: QtBot, bridge: Bridge, evening: Evening, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evening.staffed()
+    who = acting.Acting(bridge)
+    with monkeypatch.context() as outage:
+        outage.setattr(desk, "ask", no_answer)
+        window = shown(qtbot, Around(bridge=bridge, acting=who, theme=LIGHT), "Carlo")
+        qtbot.waitUntil(lambda: window.floor.questions.unanswered == {"people", "board", "first", "settled"})
+        assert who.person_id is None  # not the house: it may have people
+        assert window.rail.person_button.words == ""
+        assert window.notices.banner_bar.words.text().startswith("The store is away.")
+        assert window.notices.banner_bar.isVisible()
+    window.floor.tick()
+    qtbot.waitUntil(lambda: window.rail.person_button.words == "Carlo")
+    qtbot.waitUntil(lambda: not window.notices.banner_bar.isVisible())
 
 
 def nameless(window: QWidget) -> list[str]:

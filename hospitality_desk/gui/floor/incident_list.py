@@ -63,6 +63,8 @@ class IncidentList(QTableView):
         self.viewport().setMouseTracking(True)
         self.viewport().installEventFilter(self)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().sliderPressed.connect(hold.touched)
+        self.verticalScrollBar().sliderMoved.connect(self._on_dragged)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.clicked.connect(self.choose_index)
 
@@ -153,9 +155,13 @@ class IncidentList(QTableView):
 
     def _on_pointer(self, event: QMouseEvent) -> None:
         there = event.position().toPoint()
-        if there != self._pointer:  # rows that move under a resting pointer make such events, too
+        pressed = event.type() == QEvent.Type.MouseButtonPress
+        if pressed or there != self._pointer:  # rows that move under a resting pointer make such events, too
             self._pointer = there
             self._hold.touched()
+
+    def _on_dragged(self, _value: int) -> None:
+        self._hold.touched()
 
     def _on_scrolled(self, _value: int) -> None:
         self.scrolled.emit()

@@ -10,6 +10,7 @@ from hospitality_desk.domain.guest_clock import ClockState, board_order
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.floor.row_words import place_words, spoken_row
+from hospitality_desk.gui.questions import Questions
 
 if TYPE_CHECKING:  # the queries bring the store's libraries with them, which are read in after the first paint
     from hospitality_desk.queries.incidents import BoardRow
@@ -24,9 +25,12 @@ class IncidentModel(QAbstractListModel):
     merged = Signal()
     """Answers have arrived; the order may be another one now."""
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, questions: Questions, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bridge = bridge
+        self._bridge, self._questions = bridge, questions
+        self.is_known = False
+        """The store has answered once: an empty list means that nobody waits."""
+        self._asks_for_all = False
         self._rows: list[BoardRow] = []
         self._gone: set[IncidentId] = set()
         self._asked_again: set[IncidentId] = set()
@@ -40,20 +44,28 @@ class IncidentModel(QAbstractListModel):
         """Ask for the whole board."""
         from hospitality_desk.queries.incidents import board_rows  # brings the store's libraries: after the first paint
 
-        self._bridge.ask(board_rows, self._on_all, self, "board")
+        self._asks_for_all = True
+        self._questions.ask(board_rows, self._on_all, "board")
 
     def apply(self, incident_ids: frozenset[IncidentId]) -> None:
         """Ask again for what changed; one that does not come back is no open problem any more."""
         from hospitality_desk.queries.incidents import board_rows  # brings the store's libraries: after the first paint
 
+        if self._asks_for_all:
+            self.load()  # the answer under way may be older than this change
+            return
         self._asked_again |= incident_ids
         asked = frozenset(self._asked_again)
         if asked:
-            self._bridge.ask(board_rows, lambda rows: self._on_some(asked, rows), self, "some", only=asked)
+            self._questions.ask(board_rows, lambda rows: self._on_some(asked, rows), "board", only=asked)
 
     def row_at(self, index: Index) -> BoardRow:
         """Return the problem of a row."""
         return self._rows[index.row()]
+
+    def is_leaving(self, index: Index) -> bool:
+        """Tell whether the row only waits to leave the list: its problem is open no more."""
+        return self._rows[index.row()].incident_id in self._gone
 
     def index_of(self, incident_id: IncidentId | None) -> QModelIndex:
         """Return where a problem stands, an invalid index when it is not in the list."""
@@ -104,6 +116,8 @@ class IncidentModel(QAbstractListModel):
         return None
 
     def _on_all(self, rows: tuple[BoardRow, ...]) -> None:
+        self.is_known, self._asks_for_all = True, False
+        self._asked_again.clear()
         came = frozenset(row.incident_id for row in rows)
         self._take(frozenset(row.incident_id for row in self._rows) | came, rows)
 

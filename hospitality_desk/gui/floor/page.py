@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,6 +19,7 @@ from hospitality_desk.gui.floor.list_pane import NARROWEST, WIDTH, WIDTH_IF_WIDE
 from hospitality_desk.gui.floor.model import IncidentModel
 from hospitality_desk.gui.floor.order_hold import OrderHold
 from hospitality_desk.gui.floor.row_words import place_words
+from hospitality_desk.gui.questions import Questions
 from hospitality_desk.gui.widgets.guest_clock import NARROWEST as CLOCK_NARROWEST
 from hospitality_desk.gui.widgets.guest_clock import clock_width
 from hospitality_desk.gui.widgets.moments import time_words
@@ -50,7 +52,9 @@ class FloorPage(QWidget):
         """The problem beside the list, also after it left the list."""
         self._was_ever_logged: bool | None = None
         self._width_is_open = True
-        self.model = IncidentModel(self._bridge, self)
+        self._settled_on: date | None = None
+        self.questions = Questions(self._bridge, self)
+        self.model = IncidentModel(self._bridge, self.questions, self)
         self.hold = OrderHold(self, hold_seconds)
         self.pane = ListPane(around, self.model, self.hold, self)
         self.empty = EmptyDetail(around, self)
@@ -128,12 +132,12 @@ class FloorPage(QWidget):
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tick(self) -> None:
-        """Let the clocks go on: at most 15 s apart, and on each full minute."""
+        """Let the clocks go on, on each quarter of a minute; ask again what has no answer, and for news."""
         if not self._bridge.is_open:
             return
         now = self._bridge.now()
-        to_the_minute = 60_000 - (now.second * 1000 + now.microsecond // 1000)
-        self._tick.start(min(TICK_MS, to_the_minute + 20))
+        into_the_minute = now.second * 1000 + now.microsecond // 1000
+        self._tick.start(TICK_MS - into_the_minute % TICK_MS + 20)
         house = self._bridge.house
         name = _("Practice: {house}").format(house=house.name) if house.practice else house.name
         self.pane.header.show_house(time_words(now, house.zone), name)
@@ -141,13 +145,15 @@ class FloorPage(QWidget):
         self.pane.list.update_clocks()
         self._order()
         self._show_counts()
+        self.questions.ask_again()
+        if self._bridge.house.service_date(now) != self._settled_on:
+            self._ask_settled()
 
     def _on_opened(self) -> None:
         from hospitality_desk.queries.incidents import incident_numbered  # after the first paint: the store's libraries
 
         self.model.load()
-        self._bridge.ask(incident_numbered, self._on_first_known, self, "first", 1)
-        self._ask_settled()
+        self.questions.ask(incident_numbered, self._on_first_known, "first", 1)
         self.tick()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -158,8 +164,8 @@ class FloorPage(QWidget):
     def _ask_settled(self) -> None:
         from hospitality_desk.queries.incidents import settled_on  # after the first paint: the store's libraries
 
-        today = self._bridge.house.service_date(self._bridge.now())
-        self._bridge.ask(settled_on, self.pane.footer.show_settled, self, "settled", today)
+        self._settled_on = self._bridge.house.service_date(self._bridge.now())
+        self.questions.ask(settled_on, self.pane.footer.show_settled, "settled", self._settled_on)
 
     def _on_first_known(self, first: IncidentId | None) -> None:
         self._was_ever_logged = bool(self._was_ever_logged) or first is not None
@@ -170,7 +176,7 @@ class FloorPage(QWidget):
             self._was_ever_logged = True
         self._order()
         self._fit_clocks()
-        self.pane.show_empty(not self.model.rowCount())
+        self.pane.show_empty(self.model.is_known and not self.model.rowCount())
         self._show_counts()
         self._show_right()
 
@@ -204,7 +210,7 @@ class FloorPage(QWidget):
             self.pane.list.viewport().update()
 
     def _show_counts(self) -> None:
-        if not self._bridge.is_open:
+        if not self.model.is_known:
             return
         rows = self.model.rows
         self.pane.header.show_counts(len(rows), self.model.late_count(), self._late_out_of_sight())
@@ -214,8 +220,9 @@ class FloorPage(QWidget):
             return None
         now, seen = self._bridge.now(), self.pane.list.rows_in_sight()
         for at in range(self.model.rowCount()):
-            row = self.model.row_at(self.model.index(at))
-            if at not in seen and row.clock_at(now).state == ClockState.LATE:
+            index = self.model.index(at)
+            row = self.model.row_at(index)
+            if at not in seen and not self.model.is_leaving(index) and row.clock_at(now).state == ClockState.LATE:
                 return place_words(row)
         return None
 

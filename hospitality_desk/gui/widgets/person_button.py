@@ -42,6 +42,8 @@ class PersonButton(QToolButton):
         acting = self._around.acting
         if acting.person is not None:
             return acting.person.name
+        if not acting.is_known:
+            return ""
         return _("Who acts?") if acting.people else _("The house")
 
     def sizeHint(self) -> QSize:
@@ -75,7 +77,7 @@ class PersonButton(QToolButton):
             self.setAccessibleName(name if acting.person is not None else _("Say who you are"))
             self.setToolTip(_("Change who acts here"))
         else:
-            self.setAccessibleName(_("The house acts"))
+            self.setAccessibleName(_("The house acts") if acting.is_known else _("Not known yet who acts here"))
             self.setToolTip("")
         self.update()
 
