@@ -5,13 +5,14 @@ import sys
 import threading
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import SIGNAL, QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from hospitality_desk.domain.ids import new_id
 from hospitality_desk.words import _
 
 log = logging.getLogger(__name__)
 
+_SAID = SIGNAL("said(QString)")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -22,7 +23,10 @@ _LEVELS = {
 
 
 class Mishaps(QObject):
-    """Hears of every exception nobody caught, on any thread. `said` carries the sentence for the person."""
+    """Hears of every exception nobody caught, on any thread.
+
+    `said` carries the sentence for the person; while nobody listens, before there is a window, the terminal gets it.
+    """
 
     said = Signal(str)
 
@@ -44,6 +48,8 @@ class Mishaps(QObject):
         number = new_id()[:8]
         log.error("mishap %s", number, exc_info=(kind, error, trace))
         say = _("That did not work, and nothing was saved. Try again. In the log it is {number}.")
+        if not self.receivers(_SAID):
+            sys.stderr.write(say.format(number=number) + "\n")
         self.said.emit(say.format(number=number))
 
     def _on_thread_exception(self, failed: threading.ExceptHookArgs) -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -48,8 +49,11 @@ class Station:
                 self._connection.execute(f"PRAGMA {pragma}").fetchall()
             for table in _TABLES:
                 self._connection.execute(table)
+            self._connection.execute("SELECT name, body, saved_at FROM drafts LIMIT 1").fetchall()
+            kept = self._connection.execute("SELECT name, value FROM preferences").fetchall()
         except self._trouble as error:
             raise self._in_words() from error
+        self._preferences = dict(_readable(kept))
 
     def keep_draft(self, name: str, text: str, choices: dict[str, Json], at: datetime) -> None:
         """Keep a draft under its name, in place of the one before. Card numbers never reach the disk.
@@ -78,16 +82,12 @@ class Station:
         self._execute("DELETE FROM drafts WHERE name = ?", (name,))
 
     def preference(self, name: str) -> Json:
-        """Return a preference of this PC, or None."""
-        found = self._execute("SELECT value FROM preferences WHERE name = ?", (name,))
-        try:
-            value: Json = json.loads(found[0][0]) if found else None
-        except ValueError:
-            return None
-        return value
+        """Return a preference of this PC, or None; at once, the file is not read again."""
+        return self._preferences.get(name)
 
     def prefer(self, name: str, value: Json) -> None:
-        """Keep a preference of this PC."""
+        """Keep a preference of this PC; it holds for this window also when the file cannot be written."""
+        self._preferences[name] = value
         say = "INSERT INTO preferences VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = ?2"
         self._execute(say, (name, canonical(value)))
 
@@ -108,6 +108,15 @@ class Station:
         """Close the file."""
         with self._lock:
             self._connection.close()
+
+
+def _readable(kept: list[tuple[str, str]]) -> Iterator[tuple[str, Json]]:
+    """Leave out what is no preference of ours."""
+    for name, written in kept:
+        try:
+            yield name, json.loads(written)
+        except (ValueError, TypeError):
+            continue
 
 
 def _cleaned(thing: Json) -> Json:

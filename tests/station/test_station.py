@@ -1,6 +1,8 @@
 """This PC's own file."""
 
 import stat
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 from hospitality_desk.errors import FileTrouble
 from hospitality_desk.paths import STATION_FILE
 from hospitality_desk.station.station import Station
+from hospitality_desk.storage.driver import sqlite_driver
 
 AT = datetime(2026, 11, 20, 17, 32, tzinfo=UTC)
 
@@ -43,6 +46,38 @@ def test_preferences(tmp_path: Path) -> None:
     station.prefer("splitter", [400, 956])
     assert station.preference("splitter") == [400, 956]
     station.close()
+    station = Station(tmp_path)
+    assert station.preference("splitter") == [400, 956]
+    station.close()
+
+
+def test_a_preference_is_told_while_the_file_is_busy(tmp_path: Path) -> None:
+    """The window asks on its own thread, and must not wait."""
+    station = Station(tmp_path)
+    station.prefer("theme", "dark")
+    driver = sqlite_driver()
+    other = driver.connect(str(tmp_path / STATION_FILE), isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with ThreadPoolExecutor(1) as lane:
+        writing = lane.submit(station.prefer, "splitter", 400)
+        before = time.monotonic()
+        assert station.preference("theme") == "dark"
+        assert time.monotonic() - before < 1
+        other.execute("ROLLBACK")
+        other.close()
+        writing.result()
+    assert station.preference("splitter") == 400
+    station.close()
+
+
+@pytest.mark.parametrize("table", ["drafts", "preferences"])
+def test_a_file_with_other_columns_is_said_in_words(tmp_path: Path, table: str) -> None:
+    other = sqlite_driver().connect(str(tmp_path / STATION_FILE))
+    other.execute(f"CREATE TABLE {table} (something_else TEXT)")
+    other.commit()
+    other.close()
+    with pytest.raises(FileTrouble, match="drafts are not kept"):
+        Station(tmp_path)
 
 
 def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
@@ -58,6 +93,8 @@ def test_a_draft_nobody_can_read_counts_as_none(tmp_path: Path) -> None:
     station._execute("INSERT INTO drafts VALUES ('a', 'not json', 'x')", ())
     station._execute("INSERT INTO preferences VALUES ('a', '{')", ())
     assert station.draft("a") is None
+    station.close()
+    station = Station(tmp_path)
     assert station.preference("a") is None
     station.close()
 
