@@ -36,6 +36,8 @@ Answer = TypeVar("Answer")
 Then = Callable[[Answer], None]
 LEAVE_WITHIN = 3.0
 """Seconds the window waits for work under way when it closes; what is not done by then is in the drafts."""
+KEEP_WITHIN = 0.5
+"""Seconds a session that ends is held up for drafts."""
 
 
 class Bridge(QObject):
@@ -207,6 +209,14 @@ class Bridge(QObject):
         station = self.station
         self._start(self._notes, lambda: work(station), owner, then, None)
 
+    def wait_for_notes(self) -> None:
+        """Let what is on its way to the station's file arrive: the session ends and takes the window with it.
+
+        The one wait on the window's thread, at most KEEP_WITHIN seconds.
+        """
+        if not self._is_over:
+            wait([self._notes.submit(_nothing)], timeout=KEEP_WITHIN)
+
     def settle_down(self) -> None:
         """Let what is under way end (at most LEAVE_WITHIN seconds), then close desk and station.
 
@@ -264,6 +274,10 @@ class Bridge(QObject):
 
     def _say(self, error: KnownError) -> None:
         self.said.emit(error.say)
+
+
+def _nothing() -> None:
+    """Come to an end when all before it on the lane has."""
 
 
 def _deliver(owner: QObject, then: Then[Answer] | None, answer: Answer) -> None:

@@ -62,7 +62,7 @@ def run(data: Path, store_url: str | None = None, acting_name: str | None = None
     mishaps.said.connect(bridge.said)
     signals.end_asked.connect(window.close)
     only.called.connect(window.come_forward)
-    app.commitDataRequest.connect(lambda _session: window.leaving.emit())
+    app.commitDataRequest.connect(lambda _session: _keep_all(window))
     opening = Opening(bridge, window, data, store_url)
     window.painted.connect(lambda: _join_screens(window, acting_name))
     window.painted.connect(opening.start)
@@ -144,6 +144,12 @@ class Opening:
 
     def _on_refused(self, error: KnownError) -> None:
         self._window.show_trouble(error.say)
+
+
+def _keep_all(window: MainWindow) -> None:
+    """Have everything that is being typed on the disk before the session ends."""
+    window.leaving.emit()
+    window.around.bridge.wait_for_notes()
 
 
 def _text_size(app: QApplication) -> int:

@@ -6,7 +6,9 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,14 +17,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.errors import KnownError
-from hospitality_desk.gui.bridge import Bridge
+from hospitality_desk.gui.bridge import KEEP_WITHIN, Bridge
+from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.mishaps import Mishaps
 from hospitality_desk.gui.one_window import OneWindow
 from hospitality_desk.gui.quick_log.panel import DRAFT
-from hospitality_desk.gui.run import Opening, make_window
+from hospitality_desk.gui.run import Opening, _keep_all, make_window
 from hospitality_desk.gui.theme import LIGHT
-from hospitality_desk.paths import LOG_FOLDER, STORE_FILE
+from hospitality_desk.paths import LOG_FOLDER, STATION_FILE, STORE_FILE
 from hospitality_desk.station.station import Station
+from hospitality_desk.storage.driver import sqlite_driver
 
 ROOT = Path(__file__).resolve().parents[2]
 Child = subprocess.Popen[str]
@@ -117,6 +121,36 @@ def test_a_folder_that_cannot_be_is_said_and_ends(tmp_path: Path, children: list
     assert not OneWindow(tmp_path / "file").call_the_other()
 
 
+@pytest.mark.parametrize("table", ["drafts", "preferences"])
+def test_a_station_file_of_another_make_is_said_and_ends(tmp_path: Path, children: list[Child], table: str) -> None:
+    with closing(sqlite_driver().connect(str(tmp_path / STATION_FILE))) as other:
+        other.execute(f"CREATE TABLE {table} (something_else TEXT)")
+        other.commit()
+    child = start(children, tmp_path)
+    assert child.stderr is not None
+    assert "drafts are not kept" in child.stderr.readline()
+    assert child.poll() is None  # the box waits for the person
+
+
+def test_a_mistake_before_there_is_a_window_is_said_on_the_terminal(
+    caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    caplog.expected = True  # type: ignore[attr-defined] # this test logs errors on purpose
+    mishaps = Mishaps()
+    mishaps.listen()
+    try:
+        error = ValueError("Ms Rivera")
+        sys.excepthook(ValueError, error, None)
+        assert capsys.readouterr().err.startswith("That did not work, and nothing was saved.")
+        said: list[str] = []
+        mishaps.said.connect(said.append)
+        sys.excepthook(ValueError, error, None)
+        assert len(said) == 1
+        assert capsys.readouterr().err == ""
+    finally:
+        mishaps.stop()
+
+
 def test_a_damaged_house_is_said_and_tried_again(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> None:
     store = tmp_path / STORE_FILE
     store.write_bytes(b"this was a house once" * 100)
@@ -187,6 +221,30 @@ def test_a_house_that_cannot_open_is_told_to_whoever_asked(tmp_path: Path, qtbot
     qtbot.waitUntil(lambda: len(told) == 1)
     assert told[0].say == "The store is away. Nothing is lost."
     assert not bridge.is_open
+    bridge.settle_down()
+
+
+def test_an_ending_session_finds_the_draft_on_the_disk(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> None:
+    bridge = Bridge(Station(tmp_path))
+    window = make_window(qapp, bridge, LIGHT)
+    qtbot.addWidget(window)
+    keeper = DraftKeeper(bridge, "a-form", window)
+    keeper.typed("t12 left her pur", {})
+    _keep_all(window)
+    draft = bridge.station.draft("a-form")
+    assert draft is not None
+    assert draft.text == "t12 left her pur"
+    bridge.settle_down()
+
+
+def test_an_ending_session_is_not_held_up_by_a_busy_file(tmp_path: Path, qtbot: QtBot) -> None:
+    bridge = Bridge(Station(tmp_path))
+    with closing(sqlite_driver().connect(str(tmp_path / STATION_FILE), isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        bridge.note(lambda station: station.prefer("a", 1), bridge)
+        before = time.monotonic()
+        bridge.wait_for_notes()
+        assert KEEP_WITHIN <= time.monotonic() - before < 3
     bridge.settle_down()
 
 
