@@ -1,12 +1,22 @@
 """A problem's page: what a host sees of it at 12:56, and what a tap on it changes."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands import incidents
+from hospitality_desk.commands import timeline as timeline_commands
 from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.house import Severity
@@ -14,6 +24,7 @@ from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.incidents import Source, Status
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.header import promise_to_show, promise_words
+from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.page import IncidentPage
 from hospitality_desk.gui.incident.timeline_rows import RowSort
 from hospitality_desk.gui.theme import DARK
@@ -158,6 +169,88 @@ def test_a_field_that_cannot_be_says_why_and_keeps_the_words(purse: Stage) -> No
     assert purse.part("editor_guest").text() == "Ms Rivera-Lopez"
     QTest.keyClick(purse.part("editor_guest"), Qt.Key.Key_Escape)
     assert purse.page.forms.editor is None
+
+
+def test_enter_twice_is_one_act(purse: Stage) -> None:
+    """A second Enter while the first is under way, a held one, and a try after a refusal are the same act."""
+    purse.page.incident_forms.leave_in_peace(purse.scene, QRect(100, 100, 10, 10))
+    purse.part("editor_until").setText("13:30")
+    reason = purse.part("editor_reason")
+    reason.setText("toasts")
+    before = purse.whole().last_seq
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    QApplication.sendEvent(reason, held)
+    assert purse.part("editor_save").isEnabled()
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    assert not purse.part("editor_save").isEnabled()
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    purse.qtbot.waitUntil(lambda: purse.page.forms.editor is None)
+    purse.around.bridge._writes.submit(int).result()
+    assert purse.whole().last_seq - before == 1
+
+
+def test_the_same_texts_are_the_same_act() -> None:
+    act = OneAct()
+    first = act.id_for({"reason": "toasts"})
+    assert act.id_for({"reason": "toasts"}) == first
+    assert act.id_for({"reason": "tea"}) != first
+
+
+def test_undo_twice_is_one_act(purse: Stage) -> None:
+    purse.tap("header_dots")
+    purse.choose("Withdraw…")
+    purse.changed(lambda: purse.fill(reason="Logged twice"))
+    undo = purse.toasts[-1][1]
+    assert undo is not None
+    purse.changed(undo)
+    undo()
+    purse.around.bridge._writes.submit(int).result()
+    purse.page._ask()
+    with purse.qtbot.waitSignal(purse.around.bridge._home):
+        pass
+    assert purse.said == []
+
+
+def test_a_form_closed_too_early_still_says_why(purse: Stage) -> None:
+    incident = purse.scene.incident
+    aside(purse.evening.do, timeline_commands.WithdrawNote, "Tom", incident_id=incident.incident_id, note=9,
+          reason="mine")  # fmt: skip
+    purse.page.note_forms.correct(purse.scene, incident.notes[8], QRect(100, 100, 10, 10))
+    purse.fill(text="Another taxi office.")
+    purse.page.forms.close()
+    purse.qtbot.waitUntil(lambda: purse.said == ["Note 9 is withdrawn. Bring it back first."])
+
+
+def test_a_letter_on_a_form_s_button_is_no_key_of_the_window(purse: Stage) -> None:
+    settle = QAction(purse.window)
+    settle.setShortcut("S")
+    settle.triggered.connect(purse.page.settle)
+    purse.window.addAction(settle)
+    purse.tap("header_place")
+    save = purse.part("editor_save")
+    save.setFocus()
+    QTest.keyClick(save, Qt.Key.Key_S)
+    assert purse.page.forms.editor is not None
+    QTest.keyClick(purse.page.header.settle, Qt.Key.Key_S)
+    assert purse.page.settle_panel.isVisible()
+
+
+def test_a_half_written_correction_is_kept(purse: Stage) -> None:
+    purse.note_menu(2)
+    purse.choose("Correct…")
+    purse.part("editor_text").setPlainText("Came in with her sister")
+    purse.part("editor_time").setText("12:30")
+    QTest.keyClick(purse.part("editor_text"), Qt.Key.Key_Escape)
+    purse.note_menu(3)
+    purse.choose("Correct…")
+    assert purse.part("editor_text").toPlainText() == "Her phone is in the purse. Someone may hear it."
+    purse.note_menu(2)
+    purse.choose("Correct…")
+    purse.qtbot.waitUntil(lambda: purse.part("editor_text").toPlainText() == "Came in with her sister")
+    assert purse.part("editor_time").text() == "12:30"
+    purse.changed(lambda: purse.tap("editor_save"))
+    station, incident_id = purse.around.bridge.station, purse.scene.incident.incident_id
+    purse.qtbot.waitUntil(lambda: station.draft(f"correct:{incident_id}:2") is None)
 
 
 def test_the_one_it_is_offered_to_takes_it(stage: Stage, staff: dict[str, PersonId]) -> None:

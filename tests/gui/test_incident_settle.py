@@ -1,7 +1,11 @@
 """Settling: nothing is left open, the guest is asked, and a later word is kept too."""
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +17,7 @@ from hospitality_desk.domain.ids import PersonId
 from hospitality_desk.domain.incidents import Asked, Outcome, Status
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.settle_panel import SettlePanel
+from hospitality_desk.storage.engine import sqlite_driver
 from tests.gui.incident_stage import Stage, aside
 from tests.helpers.evening import Evening
 
@@ -31,6 +36,18 @@ def soup(stage: Stage) -> Stage:
     """A problem with nothing open."""
     stage.show(aside(stage.evening.log, "cold soup", "Carlo", place="Table 4", guest="Mr Moreau"))
     return stage
+
+
+@pytest.fixture
+def store_is_kept_busy(tmp_path: Path) -> Iterator[Callable[[], None]]:
+    """Call it, and another connection holds the store until the test's end."""
+    other = sqlite_driver().connect(str(tmp_path / "desk.sqlite3"), isolation_level=None)
+
+    def hold() -> None:
+        other.execute("BEGIN EXCLUSIVE")
+
+    yield hold
+    other.close()
 
 
 def panel_of(stage: Stage) -> SettlePanel:
@@ -166,3 +183,94 @@ def test_open_again_and_a_later_verdict(soup: Stage) -> None:
     soup.changed(lambda: soup.fill(reason="He came back"))
     assert soup.scene.is_open
     assert soup.page.header.settle.isVisible()
+
+
+def ready(soup: Stage) -> SettlePanel:
+    """The panel with everything chosen."""
+    panel = panel_of(soup)
+    soup.tap("outcome_recovered")
+    soup.tap("verdict_3")
+    panel.words.setText("It was fine in the end.")
+    return panel
+
+
+def entries_after(soup: Stage, act: Callable[[], object]) -> int:
+    """Act, and count what that wrote once everything sent is done."""
+    before = soup.whole().last_seq
+    act()
+    with soup.qtbot.waitSignal(soup.around.bridge.changed):
+        pass
+    bridge = soup.around.bridge
+    aside(bridge._writes.submit(int).result)
+    return soup.whole().last_seq - before
+
+
+def test_enter_on_keep_open_keeps_it_open(soup: Stage) -> None:
+    panel = ready(soup)
+    panel.keep_open.setFocus()
+    QTest.keyClick(panel.keep_open, Qt.Key.Key_Return)
+    assert not panel.isVisible()
+    aside(soup.around.bridge._writes.submit(int).result)
+    assert soup.whole().status == Status.OPEN
+
+
+def test_a_held_enter_does_not_settle(soup: Stage) -> None:
+    panel = ready(soup)
+    panel.words.setFocus()
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    QApplication.sendEvent(panel.words, held)
+    assert panel.settle.isEnabled()
+    assert soup.whole().status == Status.OPEN
+
+
+def test_two_clicks_are_one_verdict(soup: Stage) -> None:
+    incident_id = soup.scene.incident.incident_id
+    soup.elsewhere(soup.evening.do, incidents.SettleIncident, "Carlo", incident_id=incident_id,
+                   outcome=Outcome.UNKNOWN, asked=Asked.NO_ANSWER)  # fmt: skip
+    soup.page._open_panel(later=True)
+    soup.tap("verdict_4")
+
+    def twice() -> None:
+        soup.tap("settle_now")
+        assert not soup.page.settle_panel.settle.isEnabled()
+        soup.tap("settle_now")
+        soup.page.settle_panel._settle()
+
+    assert entries_after(soup, twice) == 1
+
+
+def test_what_was_chosen_waits_for_the_same_problem(soup: Stage) -> None:
+    first = soup.scene.incident.incident_id
+    panel = ready(soup)
+    QTest.keyClick(panel.words, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    panel_of(soup)
+    assert (panel.words.text(), panel.faces.score, panel.outcome.value) == (
+        "It was fine in the end.", 3, Outcome.RECOVERED,
+    )  # fmt: skip
+    soup.show(aside(soup.evening.log, "wet floor", "Carlo"))
+    panel_of(soup)
+    assert (panel.words.text(), panel.faces.score, panel.outcome.value) == ("", None, None)
+    soup.show(first)
+    soup.tap("settle")
+    soup.tap("outcome_lost")
+
+
+def test_a_refusal_after_it_was_closed_is_said(soup: Stage, store_is_kept_busy: Callable[[], None]) -> None:
+    panel = ready(soup)
+    store_is_kept_busy()
+    soup.tap("settle_now")
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    soup.qtbot.waitUntil(lambda: bool(soup.said), timeout=9_000)
+    assert soup.said[0].startswith("Somebody else keeps the store busy.")
+    assert panel_of(soup).settle.isEnabled()
+
+
+def test_a_form_over_it_closes_with_it(stage: Stage) -> None:
+    stage.show(stage.purse())
+    panel_of(stage)
+    stage.tap("open_note_9_keep_back")
+    assert stage.page.forms.editor is not None
+    stage.page._close_overlay()
+    assert stage.page.forms.editor is None

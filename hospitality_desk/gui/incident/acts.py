@@ -48,9 +48,10 @@ class Acts(QObject):
         return True
 
     def undo_with(self, make: Callable[..., Command]) -> Callable[[], None]:
-        """Return a function for a toast that takes an act back by its reverse command."""
+        """Return a function for a toast that takes an act back by its reverse command; a second try is the same act."""
+        command_id = CommandId(new_id())
 
         def undo() -> None:
-            self.do(make, owner=self)
+            self.do(make, owner=self, command_id=command_id)
 
         return undo

@@ -1,10 +1,10 @@
 """A few fields in a popover: how a value, a reason or a time is asked for, where it stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -14,6 +14,7 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.clock_field import ClockField
 from hospitality_desk.gui.incident.note_field import NoteField
+from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.popover import Popover
 from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
@@ -43,7 +44,14 @@ Save = Callable[[dict[str, str], "FieldEditor"], None]
 
 
 class FieldEditor(Popover):
-    """Asks for some fields. `save` gets their texts and the editor: it calls `close_over`, or `say` with a reason."""
+    """Asks for some fields. `save` gets their texts and the editor: it calls `close_over`, or `say` with a reason.
+
+    Between `wait` and one of these two nothing is saved again. A reason that comes after it was closed is said by the
+    bridge.
+    """
+
+    edited = Signal()
+    """A person changed a text."""
 
     def __init__(
         self,
@@ -57,7 +65,9 @@ class FieldEditor(Popover):
         width: int = 340,
     ) -> None:
         super().__init__(around, window, "field_editor", width=width)
+        self._bridge = around.bridge
         self._save = save
+        self.act = OneAct()
         self._inputs: dict[str, QLineEdit | NoteField] = {}
         heading = WordsLabel(around, Role.BODY_BOLD, around.theme.text, "editor_title", wrap=True)
         heading.show_words(title)
@@ -77,6 +87,7 @@ class FieldEditor(Popover):
             self.inside.addWidget(caption)
         made = self._input(around, field)
         made.installEventFilter(self)
+        made.textChanged.connect(self.edited)
         self._inputs[field.name] = made
         self.inside.addWidget(made)
 
@@ -108,10 +119,10 @@ class FieldEditor(Popover):
         row.addStretch()
         close = Button(_("Close"), ButtonKind.QUIET, "editor_close", self)
         close.clicked.connect(self.close_over)
-        save = Button(save_words, ButtonKind.NEXT, "editor_save", self)
-        save.clicked.connect(self._on_save)
+        self._save_button = Button(save_words, ButtonKind.NEXT, "editor_save", self)
+        self._save_button.clicked.connect(self._on_save)
         row.addWidget(close)
-        row.addWidget(save)
+        row.addWidget(self._save_button)
         return row
 
     def open_at(self, anchor: QRect) -> None:
@@ -122,8 +133,28 @@ class FieldEditor(Popover):
             first.setFocus(Qt.FocusReason.PopupFocusReason)
             first.selectAll()
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """Return what the fields hold."""
+        return {name: made.text() for name, made in self._inputs.items()}
+
+    def put(self, texts: Mapping[str, object]) -> None:
+        """Put texts that were typed before back into their fields."""
+        for name, made in self._inputs.items():
+            words = texts.get(name)
+            if isinstance(words, str):
+                made.put(words) if isinstance(made, NoteField) else made.setText(words)
+
+    def wait(self) -> None:
+        """Take no second Save while the first is under way."""
+        self._save_button.setEnabled(False)
+
     def say(self, error: KnownError) -> None:
         """Show why it was not saved; what was typed stays."""
+        self._save_button.setEnabled(True)
+        if not self.isVisible():
+            self._bridge.said.emit(error.say)
+            return
         self._refusal.show_words(error.say)
         self._refusal.show()
         self.place()
@@ -133,10 +164,11 @@ class FieldEditor(Popover):
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
             assert isinstance(event, QKeyEvent)
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._on_save()
+                if not event.isAutoRepeat():
+                    self._on_save()
                 return True
         return False
 
     def _on_save(self) -> None:
-        texts = {name: made.text() for name, made in self._inputs.items()}
-        self._save(texts, self)
+        if self._save_button.isEnabled():
+            self._save(self.texts, self)

@@ -2,20 +2,29 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from hospitality_desk.commands.base import Command
+from hospitality_desk.domain.ids import CommandId
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.clock_field import read_clock_words
 from hospitality_desk.gui.incident.field_editor import Field, FieldEditor
 from hospitality_desk.words import _
 
+if TYPE_CHECKING:
+    from hospitality_desk.station.station import Draft
+
 Texts = dict[str, str]
 Make = Callable[[Texts], Callable[..., Command]]
+_FORM = "form"
+"""The text of a form's draft; what its fields hold are the draft's choices."""
 
 
 class FormOpener:
@@ -24,6 +33,7 @@ class FormOpener:
     def __init__(self, around: Around, acts: Acts, page: QWidget) -> None:
         self._around, self.acts, self._page = around, acts, page
         self.editor: FieldEditor | None = None
+        self._keepers: dict[str, DraftKeeper] = {}
 
     def close(self) -> None:
         """Close the form that is open: another problem is shown."""
@@ -46,11 +56,17 @@ class FormOpener:
     def open(
         self, at: QRect, title: str, fields: tuple[Field, ...], make: Make, *,
         save: str | None = None, width: int = 340, done: str = "", undo: Callable[..., Command] | None = None,
+        draft: str | None = None,
     ) -> None:  # fmt: skip
-        """Open a form whose texts `make` turns into a command; `make` may raise a KnownError, said in the form."""
+        """Open a form whose texts `make` turns into a command; `make` may raise a KnownError, said in the form.
+
+        With `draft` what is typed is kept under that name until it is sent.
+        """
 
         def finish(editor: FieldEditor) -> None:
-            editor.close_over()
+            self._forget_draft(draft)
+            if isValid(editor):
+                editor.close_over()
             if done:
                 self.acts.toast.emit(done, self.acts.undo_with(undo) if undo is not None else None)
 
@@ -60,13 +76,28 @@ class FormOpener:
             except KnownError as error:
                 editor.say(error)
                 return
-            self.acts.do(command, owner=editor, then=lambda _outcome: finish(editor), refused=editor.say)
+            self.send(command, editor, lambda: finish(editor), editor.act.id_for(texts))
 
-        self.show(at, title, fields, on_save, save_words=save, width=width)
+        self.show(at, title, fields, on_save, save_words=save, width=width, draft=draft)
+
+    def send(
+        self, command: Callable[..., Command], editor: FieldEditor, then: Callable[[], None], command_id: CommandId
+    ) -> None:
+        """Send a form's command; what comes of it is heard, and said, also when the form is closed by then."""
+
+        def refused(error: KnownError) -> None:
+            if isValid(editor):
+                editor.say(error)
+            else:
+                self._around.bridge.said.emit(error.say)
+
+        if isValid(editor):
+            editor.wait()
+        self.acts.do(command, owner=self.acts, then=lambda _outcome: then(), refused=refused, command_id=command_id)
 
     def show(
         self, at: QRect, title: str, fields: tuple[Field, ...], save: Callable[[Texts, FieldEditor], None], *,
-        save_words: str | None = None, width: int = 340,
+        save_words: str | None = None, width: int = 340, draft: str | None = None,
     ) -> None:  # fmt: skip
         """Open a form that does what `save` says."""
         self.close()
@@ -82,3 +113,32 @@ class FormOpener:
 
         editor.closed.connect(forget)
         editor.open_at(at)
+        if draft is not None:
+            self._keep_draft(editor, draft)
+
+    def keep_drafts(self) -> None:
+        """Write down what is typed and not kept yet."""
+        for keeper in self._keepers.values():
+            keeper.keep_now()
+
+    def _keep_draft(self, editor: FieldEditor, name: str) -> None:
+        keeper = self._keepers.setdefault(name, DraftKeeper(self._around.bridge, name, self._page))
+        before = editor.texts
+
+        def keep() -> None:
+            texts = editor.texts
+            keeper.typed("" if texts == before else _FORM, dict(texts))
+
+        def found(draft: "Draft | None") -> None:
+            if draft is not None and isValid(editor) and editor.isVisible() and editor.texts == before:
+                editor.put(draft.choices)
+
+        editor.edited.connect(keep)
+        editor.closed.connect(keeper.keep_now)
+        keeper.load(found)
+
+    def _forget_draft(self, name: str | None) -> None:
+        keeper = self._keepers.pop(name, None) if name is not None else None
+        if keeper is not None:
+            keeper.drop()
+            keeper.deleteLater()

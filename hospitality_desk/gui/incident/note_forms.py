@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from hospitality_desk.commands.base import Command
 from hospitality_desk.commands.timeline import CorrectNote, KeepBack, RestoreNote, WithdrawNote
@@ -17,6 +18,7 @@ from hospitality_desk.errors import KnownError, Refused
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.field_editor import Field, FieldEditor, FieldSort
 from hospitality_desk.gui.incident.form_opener import FormOpener, Texts
+from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.widgets.moments import time_words
 from hospitality_desk.words import _, ngettext
@@ -63,6 +65,7 @@ class NoteForms:
         )
         title = ngettext("Keep {n} thing back?", "Keep {n} things back?", len(notes)).format(n=len(notes))
         waiting = [note.n for note in notes]
+        acts = {note.n: OneAct() for note in notes}
 
         def save(texts: Texts, editor: FieldEditor) -> None:
             try:
@@ -74,19 +77,20 @@ class NoteForms:
                 KeepBack, incident_id=scene.incident.incident_id, reason=texts["reason"], look_again=again
             )  # fmt: skip
 
-            def then(_outcome: object = None) -> None:
+            def keep_next() -> None:
                 if not waiting:
-                    editor.close_over()
+                    if isValid(editor):
+                        editor.close_over()
                     return
                 n = waiting[0]
 
-                def kept(_outcome: object) -> None:
+                def kept() -> None:
                     waiting.remove(n)
-                    then()
+                    keep_next()
 
-                self._opener.acts.do(partial(make, note=n), owner=editor, then=kept, refused=editor.say)
+                self._opener.send(partial(make, note=n), editor, kept, acts[n].id_for(texts))
 
-            then()
+            keep_next()
 
         if len(notes) == 1:
             title = _("Keep back “{what}”?").format(what=_short(notes[0].text))
@@ -120,7 +124,8 @@ class NoteForms:
             )
 
         title = _("Correct “{words}”").format(words=scene.note_words(note))
-        self._opener.open(at, title, tuple(fields), make, save=_("Correct"), width=420)
+        draft = f"correct:{scene.incident.incident_id}:{note.n}"
+        self._opener.open(at, title, tuple(fields), make, save=_("Correct"), width=420, draft=draft)
 
     def knows(self, scene: Scene, note: Note, knows: GuestKnows) -> None:
         """Say whether the guest knows of a note."""

@@ -186,6 +186,7 @@ class IncidentPage(QWidget):
     def keep_drafts(self) -> None:
         """Write down what is typed and not kept yet: the window closes, or is ended."""
         self.composer.keep_now()
+        self.forms.keep_drafts()
 
     def look_again(self) -> None:
         """Show the same problem for this moment: clocks, promises and what is untold move on."""
@@ -268,7 +269,9 @@ class IncidentPage(QWidget):
         self._overlay.open_over()
 
     def _close_overlay(self) -> None:
-        if self._overlay is not None:
+        """Close the panel, and a form that stands over it."""
+        if self._overlay is not None and self._overlay.isVisible():
+            self.forms.close()
             self._overlay.close_over()
 
     def _tell_from_settling(self, notes: frozenset[int]) -> None:

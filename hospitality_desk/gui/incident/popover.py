@@ -1,6 +1,6 @@
 """A small panel that opens beside what it edits, and lets the rest of the page be seen."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -66,6 +66,13 @@ class Popover(QWidget):
             self.close_over()
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep letters from the window's own keys: what is typed here is for this panel."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_plain(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Come up above everything else."""
         self.raise_()
@@ -86,3 +93,9 @@ class Popover(QWidget):
         painter.setPen(QColor(theme.line2))
         painter.setBrush(QColor(theme.raised))
         painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    """Tell whether the key writes something, rather than asking for something with Ctrl or Alt."""
+    asks = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    return bool(event.text()) and event.text().isprintable() and not event.modifiers() & asks

@@ -4,9 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from hospitality_desk.commands.incidents import AddVerdict, ReopenIncident, SettleIncident
+from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.incidents import Asked, Outcome
 from hospitality_desk.domain.text import LONGEST
 from hospitality_desk.errors import KnownError
@@ -15,6 +16,7 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.choice_row import ChoiceRow
 from hospitality_desk.gui.incident.names import asked_name, outcome_name
+from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.still_open import StillOpen
 from hospitality_desk.gui.incident.verdict_faces import VerdictFaces
@@ -24,6 +26,8 @@ from hospitality_desk.words import _, ngettext
 
 _OTHER_WAYS = (Asked.DECLINED, Asked.NO_ANSWER, Asked.CARD, Asked.EMAIL)
 _MOST_OPEN = 176
+_About = tuple[IncidentId, bool]
+"""The problem, and whether only a later verdict is asked for."""
 
 
 class SettlePanel(QWidget):
@@ -36,7 +40,10 @@ class SettlePanel(QWidget):
         self.setObjectName("settle_panel")
         self._around, self._acts = around, acts
         self._scene: Scene | None = None
+        self._about: _About | None = None
         self._later = False
+        self._under_way = False
+        self._act = OneAct()
         self._count = 0
         self._make_parts()
         self._lay_out()
@@ -102,12 +109,18 @@ class SettlePanel(QWidget):
         column.addLayout(buttons)
 
     def start(self, scene: Scene, *, later: bool = False) -> None:
-        """Begin anew with nothing chosen; `later` takes only a verdict, of a problem that is settled."""
-        self._later = later
-        self.outcome.choose(None)
-        self.asked.choose(None)
-        self.faces.show_score(None)
-        self.words.clear()
+        """Begin with nothing chosen, or where it was left for the same problem.
+
+        `later` takes only a verdict, of a problem that is settled.
+        """
+        about = (scene.incident.incident_id, later)
+        if about != self._about:
+            self._about, self._later, self._under_way = about, later, False
+            self._act = OneAct()
+            self.outcome.choose(None)
+            self.asked.choose(None)
+            self.faces.show_score(None)
+            self.words.clear()
         self.refusal.hide()
         self.show_scene(scene)
 
@@ -155,48 +168,80 @@ class SettlePanel(QWidget):
 
     def _refresh(self) -> None:
         missing = self._missing()
-        self.settle.setEnabled(missing is None)
+        self.settle.setEnabled(missing is None and not self._under_way)
         self.settle.setToolTip(missing or "")
         self.settle.setAccessibleDescription(missing or "")
         self.words.setVisible(self.faces.score is not None)
 
     def _settle(self) -> None:
         scene = self._scene
-        if scene is None or self._missing() is not None:
+        if scene is None or self._under_way or self._missing() is not None:
             return
+        make = self._verdict(scene) if self._later else self._settling(scene)
+        about = self._about
+        self._under_way = True
+        self.refusal.hide()
+        self._refresh()
+        self._acts.do(
+            make,
+            owner=self,
+            then=lambda _outcome: self._was_kept(about, scene),
+            refused=partial(self._refuse, about),
+            command_id=self._act.id_for((make.func, make.keywords)),
+        )
+
+    def _verdict(self, scene: Scene) -> "partial[AddVerdict]":
+        score = self.faces.score
+        assert score is not None
         incident_id, words = scene.incident.incident_id, self.words.text() or None
-        if self._later and self.faces.score is not None:
-            verdict = partial(AddVerdict, incident_id=incident_id, verdict=self.faces.score, words=words)
-            self._acts.do(verdict, owner=self, then=lambda _outcome: self.closed.emit(), refused=self._refuse)
-            return
-        outcome = self.outcome.value
+        return partial(AddVerdict, incident_id=incident_id, verdict=score, words=words)
+
+    def _settling(self, scene: Scene) -> "partial[SettleIncident]":
+        outcome, score = self.outcome.value, self.faces.score
         assert outcome is not None
-        settle = partial(
+        return partial(
             SettleIncident,
-            incident_id=incident_id,
+            incident_id=scene.incident.incident_id,
             outcome=outcome,
             asked=self.asked.value or Asked.ALOUD,
-            verdict=self.faces.score,
-            words=words if self.faces.score is not None else None,
+            verdict=score,
+            words=(self.words.text() or None) if score is not None else None,
             seen=scene.incident.last_seq,
         )
-        self._acts.do(settle, owner=self, then=lambda _outcome: self._settled(scene), refused=self._refuse)
 
-    def _settled(self, scene: Scene) -> None:
-        undo = partial(
-            ReopenIncident, incident_id=scene.incident.incident_id, reason=_("Settled by mistake")
-        )  # fmt: skip
-        self._acts.toast.emit(_("{place} settled.").format(place=scene.place_words), self._acts.undo_with(undo))
-        self.closed.emit()
+    def _was_kept(self, about: _About | None, scene: Scene) -> None:
+        if about is not None and not about[1]:
+            undo = partial(ReopenIncident, incident_id=about[0], reason=_("Settled by mistake"))
+            self._acts.toast.emit(_("{place} settled.").format(place=scene.place_words), self._acts.undo_with(undo))
+        if about == self._about:
+            self._about = None
+            self._under_way = False
+            self.closed.emit()
 
-    def _refuse(self, error: KnownError) -> None:
+    def _refuse(self, about: _About | None, error: KnownError) -> None:
+        """Say why here, or in the window when this panel is closed or asks about another problem by now."""
+        if about == self._about:
+            self._under_way = False
+            self._refresh()
+        if about != self._about or not self.isVisible():
+            self._around.bridge.said.emit(error.say)
+            return
         self.refusal.show_words(error.say)
         self.refusal.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Settle on Enter once nothing is missing."""
+        """Let Enter click the button that has the keyboard; anywhere else it settles once nothing is missing."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._settle()
+            if not event.isAutoRepeat():
+                self._on_enter(self.focusWidget())
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _on_enter(self, here: QWidget | None) -> None:
+        """Click the button; a choice is chosen, or settled with once nothing is missing."""
+        button = here if isinstance(here, QAbstractButton) and here.isEnabled() else None
+        if button is not None and not (button.isCheckable() and (button.isChecked() or self._missing() is None)):
+            button.click()
+        else:
+            self._settle()
