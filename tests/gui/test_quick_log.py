@@ -126,7 +126,7 @@ def staff(desk: Desk, around: Around) -> dict[str, PersonId]:
 
 
 @pytest.fixture
-def panel(around: Around, staff: dict[str, PersonId], qtbot: QtBot) -> Iterator[QuickLogPanel]:
+def panel(around: Around, staff: dict[str, PersonId], qtbot: QtBot) -> QuickLogPanel:
     around.acting.act_as(staff["Ana"])
     return opened(around, qtbot)
 
@@ -301,6 +301,67 @@ def test_a_busy_store_keeps_the_words_and_logs_them_once_when_it_is_free(
     other.close()
     log(panel, qtbot)
     assert len(house.incidents()) == 1
+
+
+def overlay_of(panel: QuickLogPanel) -> Overlay:
+    found = panel.parentWidget()
+    assert isinstance(found, Overlay)
+    panel.closed.connect(found.close_over)
+    return found
+
+
+def test_a_slow_house_is_said_while_the_words_stay_readable(
+    panel: QuickLogPanel, house: House, tmp_path: Path, qtbot: QtBot
+) -> None:
+    type_in(panel, PURSE)
+    presses = (panel.foot.log_it, panel.foot.log_and_open, panel.header.source, *panel.chips.shown())
+    panel.foot.log_it.setFocus()
+    with held(tmp_path / STORE_FILE):
+        panel.foot.log_it.click()
+        qtbot.waitUntil(lambda: panel.foot.said == "Saving…")
+        assert [each.objectName() for each in presses if each.isEnabled()] == []
+        type_in(panel, "x")
+        assert (panel.line.text(), panel.line.isEnabled(), panel.line.hasFocus()) == (PURSE, True, True)
+        assert panel.header.close_button.isEnabled()
+    qtbot.waitUntil(lambda: len(house.logged) == 1)
+    assert [each.objectName() for each in presses if not each.isEnabled()] == []
+    assert panel.foot.said == "Only the line is needed. Tap a part to change it."
+
+
+def test_a_form_under_way_comes_back_as_such_and_stays_when_it_is_logged(
+    panel: QuickLogPanel, house: House, tmp_path: Path, qtbot: QtBot
+) -> None:
+    overlay = overlay_of(panel)
+    type_in(panel, "cold soup")
+    with held(tmp_path / STORE_FILE):
+        enter(panel)
+        QTest.keyClick(panel.line, Qt.Key.Key_Escape)
+        assert not overlay.isVisible()
+        overlay.open_over()
+        panel.start()
+        qtbot.waitUntil(lambda: panel.foot.said == "Saving…")
+        assert (panel.line.text(), panel.line.isReadOnly()) == ("cold soup", True)
+    qtbot.waitUntil(lambda: len(house.logged) == 1)
+    assert (overlay.isVisible(), panel.line.text(), panel.line.isReadOnly()) == (True, "", False)
+    type_in(panel, "t4 waits")
+    log(panel, qtbot)
+    assert not overlay.isVisible()
+    assert [one.notes[0].text for one in house.incidents()] == ["cold soup", "t4 waits"]
+
+
+def test_a_line_refused_behind_a_closed_form_is_said_in_the_window(
+    panel: QuickLogPanel, house: House, staff: dict[str, PersonId], tmp_path: Path, qtbot: QtBot
+) -> None:
+    gone = LetPersonLeave(command_id=CommandId(new_id()), by=staff["Dana"], at=house.desk.now(), person_id=staff["Ana"])
+    aside(house.desk.do, gone)
+    overlay = overlay_of(panel)
+    type_in(panel, "cold soup")
+    with held(tmp_path / STORE_FILE):
+        enter(panel)
+        QTest.keyClick(panel.line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(house.said) == 1)
+    assert "not here any more" in house.said[0]
+    assert (panel.line.text(), panel.foot.said, overlay.isVisible()) == ("cold soup", house.said[0], False)
 
 
 def test_a_lost_answer_makes_no_second_problem_and_loses_no_later_word(

@@ -76,7 +76,7 @@ class Chip(QAbstractButton):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             icon_box.moveRight(self.rect().right() - icon_box.left())
             words = self.rect().adjusted(self._scaled(_RIGHT) - 2, 0, -self._scaled(_TEXT_LEFT), 0)
-        is_quiet = self._face.is_guess or self._face.is_left_out
+        is_quiet = self._face.is_guess or self._face.is_left_out or not self.isEnabled()
         paint_icon(painter, icon_box, self._face.icon, theme.text2 if is_quiet else theme.accent)
         align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         middle = self.height() // 2
@@ -99,7 +99,8 @@ class Chip(QAbstractButton):
     def _paint_frame(self, painter: QPainter, face: ChipFace) -> None:
         theme = self._around.theme
         ground = theme.raised if face.is_guess or face.is_left_out else theme.surface
-        painter.setBrush(QColor(theme.hover if self.underMouse() or self.isDown() else ground))
+        is_over = self.isEnabled() and (self.underMouse() or self.isDown())
+        painter.setBrush(QColor(theme.hover if is_over else ground))
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)

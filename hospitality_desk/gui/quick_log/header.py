@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from hospitality_desk.domain.incidents import Source
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import icon
+from hospitality_desk.gui.quick_log.part_menu import open_menu
+from hospitality_desk.gui.quick_log.part_words import SOURCE_WORDS
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.words import _
 
 
 class Header(QWidget):
-    """One row. Reports what was pressed; the panel acts."""
+    """One row. Reports what was pressed or chosen; the panel acts."""
 
-    source_asked = Signal(QPoint)
-    """The source was pressed; the point of the screen its menu hangs from."""
+    source_chosen = Signal(object)
+    """The Source a person chose."""
     close_asked = Signal()
 
     def __init__(self, around: Around, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around, self._told = around, Source.TOLD
         theme = around.theme
         title = QLabel(_("Log a problem"), self)
         title.setFont(around.font(Role.ROW_TITLE))
@@ -69,8 +73,10 @@ class Header(QWidget):
         row.addWidget(close)
         self.show_saved(None)
 
-    def show_source(self, words: str) -> None:
+    def show_source(self, source: Source) -> None:
         """Show who told us."""
+        self._told = source
+        words = _(SOURCE_WORDS[source])
         self.source.setText(words)
         self.source.setAccessibleName(_("How we heard of it: {words}").format(words=words))
 
@@ -81,4 +87,6 @@ class Header(QWidget):
         self._saved.setText("" if time is None else _("Draft saved {time}").format(time=time))
 
     def _on_source(self) -> None:
-        self.source_asked.emit(self.source.mapToGlobal(self.source.rect().bottomLeft()))
+        options = tuple((_(words), source) for source, words in SOURCE_WORDS.items())
+        at = self.source.mapToGlobal(self.source.rect().bottomLeft())
+        open_menu(self._around, self, options, self._told, self.source_chosen.emit, at, "menu_source")

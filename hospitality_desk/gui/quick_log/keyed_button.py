@@ -65,8 +65,12 @@ class KeyedButton(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter) -> QColor:
         theme = self._around.theme
-        is_over = self.underMouse() or self.isDown()
+        is_over = self.isEnabled() and (self.underMouse() or self.isDown())
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if not self.isEnabled():
+            painter.setPen(QPen(QColor(theme.line2), 1) if self._is_main else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+            return QColor(theme.text3)
         if self._is_main:
             painter.setPen(QPen(QColor(theme.text), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accenthover if is_over else theme.accentfill))

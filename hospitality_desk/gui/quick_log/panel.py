@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -16,10 +16,7 @@ from hospitality_desk.domain.text import has_a_word
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.quick_log.form import Form, read_form
-from hospitality_desk.gui.quick_log.line_edit import Underline
 from hospitality_desk.gui.quick_log.panel_view import PanelView
-from hospitality_desk.gui.quick_log.part_menu import open_menu
-from hospitality_desk.gui.quick_log.part_words import SOURCE_WORDS, chip_faces
 from hospitality_desk.gui.quick_log.reader import LineReader
 from hospitality_desk.gui.quick_log.sender import Sender
 from hospitality_desk.gui.widgets.moments import time_words
@@ -49,6 +46,7 @@ class QuickLogPanel(PanelView):
         self._bridge = around.bridge
         self._form = Form()
         self._text = ""
+        self._is_asked_for_again = False
         self._keeper = DraftKeeper(self._bridge, DRAFT, self)
         self._reader = LineReader(self._bridge, self)
         self._sender = Sender(around, self)
@@ -58,7 +56,8 @@ class QuickLogPanel(PanelView):
 
     @Slot()
     def start(self) -> None:
-        """Make ready to type; words kept from before are there still."""
+        """Make ready to type; words kept from before are there still, also those that are under way."""
+        self._is_asked_for_again = self._sender.is_busy
         self._reader.learn()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -94,6 +93,7 @@ class QuickLogPanel(PanelView):
             self.keep_now()
             # Held still while under way: what is typed meanwhile would vanish with the line.
             self.line.setReadOnly(True)
+            self._is_asked_for_again = False
             self._sender.send(self._form, read, context, by, open_it=open_it)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -120,12 +120,13 @@ class QuickLogPanel(PanelView):
         self.chooser.chosen.connect(self._on_chosen)
         self.chooser.editor.wrong.connect(self.foot.say)
         self.chooser.editor.closed.connect(self._on_editor_closed)
-        self.header.source_asked.connect(self._on_source_asked)
+        self.header.source_chosen.connect(self._on_source)
         self.header.close_asked.connect(self.leave)
         self.foot.log_asked.connect(self.log)
         self._reader.read_anew.connect(self._on_read)
         self._keeper.kept.connect(self._on_kept)
         self._keeper.not_kept.connect(self.header.show_saved)
+        self._sender.is_slow.connect(self.show_saving)
         self._sender.logged.connect(self._on_logged)
         self._sender.refused.connect(self._on_refused)
         self._sender.was_logged_before.connect(self._on_was_logged_before)
@@ -151,17 +152,8 @@ class QuickLogPanel(PanelView):
             self.header.show_saved(time_words(at, zone) if zone else f"{at.astimezone():%H:%M}")
 
     def _on_read(self) -> None:
-        read, context = self._reader.read(), self._reader.context
-        chosen = self._form.chosen(read)
-        is_readable = context is not None and has_a_word(read.text)
-        self.chips.show_faces(chip_faces(read, chosen, context) if context is not None and is_readable else ())
-        self.line.underline(
-            tuple(
-                Underline(part.start, part.end, part.sure or part.part in chosen)
-                for part in read.parts
-                if part.part != PartName.KIND and chosen.get(part.part, part.value) is not None
-            )
-        )
+        read = self._reader.read()
+        self.show_read(read, self._form.chosen(read), self._reader.context)
 
     def _on_chip(self, name: PartName) -> None:
         read, context = self._reader.read(), self._reader.context
@@ -177,26 +169,26 @@ class QuickLogPanel(PanelView):
     def _on_editor_closed(self) -> None:
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _on_source_asked(self, at: QPoint) -> None:
-        options = tuple((_(words), source) for source, words in SOURCE_WORDS.items())
-        open_menu(self._around, self, options, self._form.source, self._on_source, at, "menu_source")
-
     def _on_source(self, source: Source) -> None:
         self._form.source = source
-        self.header.show_source(_(SOURCE_WORDS[source]))
+        self.header.show_source(source)
         self._keep()
 
     def _on_logged(self, incident_id: object, open_it: bool, undo: object) -> None:
         self._keeper.drop()
         self._begin_afresh()
-        self.closed.emit()
+        if not self._is_asked_for_again:
+            self.closed.emit()
         self.logged.emit(incident_id, open_it, undo)
 
     def _on_refused(self, why: str) -> None:
-        self.line.setReadOnly(False)
+        self.show_ready()
         self._keep()
         self.foot.say(why)
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._bridge.said.emit(why)
 
     def _on_was_logged_before(self) -> None:
         """Other words of this form are in the store already: keep these as another act, and say so."""
@@ -207,9 +199,9 @@ class QuickLogPanel(PanelView):
         """Put a form and its words in place of what is there, without counting that as typing."""
         self._form = form or Form()
         self._text = text
-        self.line.setReadOnly(False)
+        self.show_ready()
         self.line.set_text(text, self._form.cursor if form else None)
-        self.header.show_source(_(SOURCE_WORDS[self._form.source]))
+        self.header.show_source(self._form.source)
         self.header.show_saved(None)
         self.foot.say(None)
         self._reader.take(text)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hospitality_desk.desk.quick_log import Chosen
+from hospitality_desk.domain.quick_line import LineContext, PartName, ReadLine
+from hospitality_desk.domain.text import has_a_word
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.quick_log.chips_row import ChipsRow
 from hospitality_desk.gui.quick_log.foot import Foot
 from hospitality_desk.gui.quick_log.header import Header
-from hospitality_desk.gui.quick_log.line_edit import LineEdit
+from hospitality_desk.gui.quick_log.line_edit import LineEdit, Underline
 from hospitality_desk.gui.quick_log.part_chooser import PartChooser
+from hospitality_desk.gui.quick_log.part_words import chip_faces
+from hospitality_desk.words import _
 
 
 class PanelView(QWidget):
@@ -40,6 +45,34 @@ class PanelView(QWidget):
         stops = (self.line, *self.chips.chips.values(), *self.foot.stops, self.header.source, self.header.close_button)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
+
+    def show_read(self, read: ReadLine, chosen: Chosen, context: LineContext | None) -> None:
+        """Show what was understood, as chips and as lines under the words; without a house nothing is."""
+        is_readable = context is not None and has_a_word(read.text)
+        self.chips.show_faces(chip_faces(read, chosen, context) if context is not None and is_readable else ())
+        self.line.underline(
+            tuple(
+                Underline(part.start, part.end, part.sure or part.part in chosen)
+                for part in read.parts
+                if part.part != PartName.KIND and chosen.get(part.part, part.value) is not None
+            )
+        )
+
+    def show_saving(self) -> None:
+        """Say that the line is under way; nothing can be pressed but the way out, and the words stay readable."""
+        if self.isVisible() and not self.header.close_button.hasFocus():
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._rest(True)
+        self.foot.say(_("Saving…"))
+
+    def show_ready(self) -> None:
+        """Let the person type and press again."""
+        self.line.setReadOnly(False)
+        self._rest(False)
+
+    def _rest(self, is_resting: bool) -> None:
+        for part in (self.chips, self.foot.log_it, self.foot.log_and_open, self.header.source):
+            part.setDisabled(is_resting)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what stands in the small field when the hand goes back to the line."""
