@@ -4,8 +4,10 @@ from datetime import timedelta
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands import incidents, tasks, timeline
@@ -172,6 +174,57 @@ def test_the_dots_of_a_note_open_its_menu(purse: Stage) -> None:
     purse.choose("Withdraw…")
     assert purse.part("editor_title").text() == "Withdraw “Heard 12:52”?"
     QTest.keyClick(purse.part("editor_reason"), Qt.Key.Key_Escape)
+
+
+def test_pressed_on_one_note_and_released_on_another_does_nothing(purse: Stage) -> None:
+    view = purse.page.happened.view
+    asked: list[int] = []
+    view.menu_asked.connect(lambda n, _rect: asked.append(n))
+    at = len(rows(purse)) - 2
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=purse.row_point(view, at - 1, -8))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=purse.row_point(view, at, -8))
+    assert asked == []
+
+
+@pytest.fixture
+def two_tasks(stage: Stage) -> Stage:
+    soup = aside(stage.evening.log, "cold soup", "Carlo")
+    for title in ("First", "Second"):
+        aside(stage.evening.task, soup, title, "Carlo")
+    stage.show(soup)
+    return stage
+
+
+def test_a_double_click_on_a_circle_is_one_task_done(two_tasks: Stage) -> None:
+    view = two_tasks.page.tasks.view
+    done: list[int] = []
+    view.done_asked.connect(done.append)
+    circle = two_tasks.row_point(view, 0, 10)
+    two_tasks.changed(lambda: QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=circle))
+    assert [(row.title, row.is_open) for row in view.rows] == [("Second", True), ("First", False)]
+    second_press(view, circle)
+    assert done == [1]
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=circle)
+    assert done == [1, 2]
+
+
+def second_press(view: QTableView, place: QPoint) -> None:
+    """Send what Qt sends for the second press of a double click."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    at, no_key = QPointF(place), Qt.KeyboardModifier.NoModifier
+    everywhere = QPointF(view.viewport().mapToGlobal(place))
+    for sort, held in ((QEvent.Type.MouseButtonDblClick, left), (QEvent.Type.MouseButtonRelease, none)):
+        QApplication.sendEvent(view.viewport(), QMouseEvent(sort, at, everywhere, left, held, no_key))
+
+
+def test_a_press_that_slides_onto_a_circle_does_nothing(two_tasks: Stage) -> None:
+    view = two_tasks.page.tasks.view
+    done: list[int] = []
+    view.done_asked.connect(done.append)
+    for press in ((0, 120), (0, 10)):
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=two_tasks.row_point(view, *press))
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=two_tasks.row_point(view, 1, 10))
+    assert done == []
 
 
 def test_the_hot_spine_needs_a_told_that_counts(stage: Stage) -> None:

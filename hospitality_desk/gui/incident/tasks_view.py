@@ -1,16 +1,17 @@
 """The list of tasks: the circle means done, Enter or the dots open a task's menu."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScroller, QTableView, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.incident.rows_view import Index, Part, RowsView
 from hospitality_desk.gui.incident.tasks_delegate import HEIGHT, TasksDelegate
 from hospitality_desk.gui.incident.tasks_model import TaskRow, TasksModel
 from hospitality_desk.words import _
 
 
-class TasksView(QTableView):
+class TasksView(RowsView):
     """Space or D is done, Enter or the Menu key opens the menu."""
 
     done_asked = Signal(int)
@@ -18,34 +19,13 @@ class TasksView(QTableView):
     """A task's number, and where its menu belongs (in the view's own coordinates)."""
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("tasks")
-        self.setAccessibleName(_("Tasks"))
+        super().__init__("tasks", _("Tasks"), "transparent", parent)
         self._model = TasksModel(self)
         self._delegate = TasksDelegate(around, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setStyleSheet(
-            "QTableView { background: transparent; border: none; outline: none;"
-            " selection-background-color: transparent; }"
-        )
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().hide()
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(HEIGHT * around.percent / 100))
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self.verticalHeader().setDefaultSectionSize(round(HEIGHT * around.percent / 100))
 
     @property
     def rows(self) -> tuple[TaskRow, ...]:
@@ -66,34 +46,31 @@ class TasksView(QTableView):
         at = self.currentIndex()
         row = self._model.rows[at.row()] if at.isValid() else None
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_D) and row is not None and row.is_open:
-            self.done_asked.emit(row.n)
+            if not event.isAutoRepeat():
+                self.done_asked.emit(row.n)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu):
-            self._ask_menu(at)
+            self.ask_menu(at)
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
             super().keyPressEvent(event)
         else:
             event.ignore()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open a task's menu."""
-        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        self._ask_menu(self.currentIndex() if keyboard else self.indexAt(event.pos()))
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take a tap on the circle or the dots."""
-        super().mouseReleaseEvent(event)
-        place = event.position().toPoint()
-        index = self.indexAt(place)
-        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
-            return
-        rect, row = self.visualRect(index), self._model.rows[index.row()]
+    def part_at(self, index: Index, place: QPoint, rect: QRect) -> Part | None:
+        """Return the circle or the dots."""
+        row = self._model.rows[index.row()]
         if self._delegate.circle_rect(rect).contains(place) and row.is_open:
-            self.done_asked.emit(row.n)
-        elif self._delegate.dots_rect(rect).contains(place):
-            self._ask_menu(index)
+            return row.n, "circle"
+        return (row.n, "dots") if self._delegate.dots_rect(rect).contains(place) else None
 
-    def _ask_menu(self, index: QModelIndex | QPersistentModelIndex) -> None:
+    def act_on_part(self, index: Index, part: str) -> None:
+        """Report the task done, or open its menu."""
+        if part == "circle":
+            self.done_asked.emit(self._model.rows[index.row()].n)
+        else:
+            self.ask_menu(index)
+
+    def ask_menu(self, index: Index) -> None:
+        """Open a task's menu."""
         if index.isValid() and self._model.rows[index.row()].is_open:
             rect = self._delegate.dots_rect(self.visualRect(index))
             self.menu_asked.emit(self._model.rows[index.row()].n, rect.translated(self.viewport().pos()))

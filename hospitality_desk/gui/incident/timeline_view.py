@@ -1,10 +1,11 @@
 """The list of what happened: scrolls by pixels, starts at the top, stays at the end when a note comes in."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScroller, QTableView, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.incident.rows_view import Index, Part, RowsView
 from hospitality_desk.gui.incident.timeline_delegate import TimelineDelegate
 from hospitality_desk.gui.incident.timeline_model import TimelineModel
 from hospitality_desk.gui.incident.timeline_rows import Row, RowSort
@@ -15,7 +16,7 @@ _BAR = 10
 """Kept free for the scroll bar, so that no line breaks anew when it comes."""
 
 
-class TimelineView(QTableView):
+class TimelineView(RowsView):
     """Up and Down move, Enter or the Menu key opens a note's menu, and so does a tap on its dots."""
 
     menu_asked = Signal(int, QRect)
@@ -24,39 +25,15 @@ class TimelineView(QTableView):
     """The line of withdrawn notes was tapped."""
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("timeline")
-        self.setAccessibleName(_("What happened"))
+        super().__init__("timeline", _("What happened"), around.theme.raised, parent)
         self._model = TimelineModel(self)
         self._delegate = TimelineDelegate(around, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self._dress(around)
-
-    def _dress(self, around: Around) -> None:
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setStyleSheet(
-            f"QTableView {{ background: {around.theme.raised}; border: none; outline: none;"
-            " selection-background-color: transparent; }"
-        )
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.verticalScrollBar().setSingleStep(38)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(1)
-        self.horizontalHeader().hide()
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(8)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self.verticalHeader().setMinimumSectionSize(8)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -121,7 +98,7 @@ class TimelineView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open a row's menu with Enter; leave the keys of the page to the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu, Qt.Key.Key_Space):
-            self._act_on(self.currentIndex())
+            self.ask_menu(self.currentIndex())
             event.accept()
         elif event.key() in (
             Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
@@ -130,28 +107,24 @@ class TimelineView(QTableView):
         else:
             event.ignore()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the menu of the note under the pointer, or of the one the keyboard is on."""
-        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        self._act_on(self.currentIndex() if keyboard else self.indexAt(event.pos()))
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Act on the dots, on the fold, and on the dots of a note that is too long to be shown whole."""
-        super().mouseReleaseEvent(event)
-        place = event.position().toPoint()
-        index = self.indexAt(place)
-        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
-            return
-        row, rect = self._model.rows[index.row()], self.visualRect(index)
+    def part_at(self, index: Index, place: QPoint, rect: QRect) -> Part | None:
+        """Return the fold, the dots, or the words of a note that is too long to be shown whole."""
+        row = self._model.rows[index.row()]
         if row.sort == RowSort.FOLD:
-            self.fold_asked.emit()
-        elif row.sort == RowSort.NOTE and self._delegate.dots_rect(rect).contains(place):
-            self._act_on(index)
-        elif self._delegate.layouts.of(row, rect.width(), whole=False).is_cut:
-            self.show_whole(row.key)
+            return row.key, "fold"
+        if row.sort == RowSort.NOTE and self._delegate.dots_rect(rect).contains(place):
+            return row.key, "dots"
+        return (row.key, "words") if self._delegate.layouts.of(row, rect.width(), whole=False).is_cut else None
 
-    def _act_on(self, index: QModelIndex | QPersistentModelIndex) -> None:
+    def act_on_part(self, index: Index, part: str) -> None:
+        """Show a long note whole, or open the fold or the menu."""
+        if part == "words":
+            self.show_whole(self._model.rows[index.row()].key)
+        else:
+            self.ask_menu(index)
+
+    def ask_menu(self, index: Index) -> None:
+        """Open a note's menu, or the fold."""
         if not index.isValid():
             return
         row = self._model.rows[index.row()]
