@@ -57,6 +57,7 @@ class Bridge(QObject):
         self._desk: Desk | None = None
         self._seen = 0
         self._is_looking = False
+        self._instead_of_said: Then[KnownError] | None = None
         self._writes = ThreadPoolExecutor(1, thread_name_prefix="writes")
         self._reads = ThreadPoolExecutor(2, thread_name_prefix="reads")
         self._notes = ThreadPoolExecutor(1, thread_name_prefix="station")
@@ -109,6 +110,7 @@ class Bridge(QObject):
         gone; the command is done all the same.
         """
         desk = self._open_desk()
+        refused = refused or self._instead_of_said
 
         def home(outcome: Outcome) -> None:
             if then is not None and isValid(owner):
@@ -119,6 +121,14 @@ class Bridge(QObject):
                 self.changed.emit(outcome.changes)
 
         self._start(self._writes, lambda: desk.do(command), self, home, _while_valid(owner, refused, self._say))
+
+    def trying(self, act: Callable[[], None], refused: Then[KnownError]) -> None:
+        """Call `act`; the reason of a command it gives to `do` comes to `refused`, where `said` would have it."""
+        self._instead_of_said = refused
+        try:
+            act()
+        finally:
+            self._instead_of_said = None
 
     def ask(
         self,

@@ -1,10 +1,12 @@
 """What the window tells a person: toasts that pass, and a banner that stays while it is true."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
+from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.widgets.banner import Banner
 from hospitality_desk.gui.widgets.toast import Toast
@@ -16,13 +18,15 @@ _POINTED_AT_MS = 1_000
 class Notices(QObject):
     """One toast at a time, at the bottom of `over` (the list pane), and one banner.
 
-    The window puts `banner_bar` above its screens. What `bridge.said` says becomes a toast without undo.
+    The window puts `banner_bar` above its screens. What `bridge.said` says is added to a toast that can still be
+    undone, else it becomes a toast of its own.
     """
 
     def __init__(self, around: Around, window: QWidget, over: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("notices")
         self._window, self._over = window, over
+        self._bridge = around.bridge
         self._tall = round(52 * around.percent / 100)
         self._toast = Toast(around, window)
         self.banner_bar = Banner(around)
@@ -40,15 +44,14 @@ class Notices(QObject):
 
     def toast(self, words: str, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence for 8 seconds, in place of the one before; with `undo` it can be taken back meanwhile."""
-        self._toast.say(words, undo)
+        self._toast.say(words, undo and partial(self._undo, words, undo))
         self._place()
         self._toast.raise_()
         self._timer.start(TOAST_MS)
 
     def undo(self) -> None:
         """Take back what the toast speaks of, when it is up."""
-        if self.can_undo:
-            self._toast.undo()
+        self._toast.undo()
 
     def banner(self, words: str, button: str | None = None, act: Callable[[], None] | None = None) -> None:
         """Show a sentence above the screens until `clear_banner`."""
@@ -73,8 +76,26 @@ class Notices(QObject):
         bottom = corner.y() + self._over.height() - 8
         self._toast.setGeometry(QRect(corner.x() + 8, bottom - tall, width, tall))
 
+    def _undo(self, words: str, undo: Callable[[], None]) -> None:
+        """Take an act back; where that is refused the toast comes back, with the reason and its Undo."""
+
+        def refused(why: KnownError) -> None:
+            if self.can_undo:
+                self._on_said(why.say)  # another act can be taken back meanwhile, which must not be lost
+            else:
+                self.toast(words, undo)
+                self._on_said(why.say)
+
+        self._bridge.trying(undo, refused)
+
     def _on_said(self, words: str) -> None:
-        self.toast(words)
+        """Say it beside what can still be taken back, else alone."""
+        if self.can_undo:
+            self._toast.add(words)
+            self._place()
+            self._timer.start(TOAST_MS)
+        else:
+            self.toast(words)
 
     def _on_over(self) -> None:
         if self._toast.is_pointed_at or self._toast.undo_button.hasFocus():

@@ -1,19 +1,28 @@
 """The frame: what the window tells, the veil, who acts, and what is offered while the house cannot be opened."""
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hospitality_desk.domain.ids import PersonId
+from hospitality_desk.commands import incidents
+from hospitality_desk.domain.ids import THE_HOUSE, CommandId, PersonId, new_id
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.main_window import HEIGHT, PLACE, WIDTH, MainWindow
 from hospitality_desk.gui.notices import TOAST_MS
 from hospitality_desk.gui.shortcuts import Shortcuts
 from hospitality_desk.gui.widgets.avatar import initials
+from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.gui.widgets.overlay import Overlay
 from hospitality_desk.gui.widgets.toast import Toast
+from hospitality_desk.paths import STORE_FILE
+from hospitality_desk.storage.driver import sqlite_driver
+from tests.helpers.evening import Evening
 
 
 def nothing(*_given: object) -> None:
@@ -88,6 +97,54 @@ def test_a_banner_stays_until_it_is_not_true(window: MainWindow) -> None:
     assert pressed == ["see"]
     window.notices.clear_banner()
     assert not bar.isVisible()
+
+
+def test_a_reason_does_not_take_undo_away(window: MainWindow, bridge: Bridge) -> None:
+    undone: list[str] = []
+    window.notices.toast("Logged.", lambda: undone.append("logged"))
+    bridge.said.emit("A card number was taken out.")
+    bridge.said.emit("A card number was taken out.")
+    assert toast_of(window).words.text() == "Logged. A card number was taken out."
+    assert window.notices.can_undo
+    window.notices.undo()
+    assert undone == ["logged"]
+    bridge.said.emit("The disk is full.")
+    assert toast_of(window).words.text() == "The disk is full."
+
+
+def test_an_undo_that_fails_comes_back_with_its_reason(
+    window: MainWindow, bridge: Bridge, evening: Evening, tmp_path: Path, qtbot: QtBot
+) -> None:
+    logged = evening.log("cold soup", place="Table 2")
+    qtbot.waitUntil(lambda: len(window.floor.model.rows) == 1)
+    command = incidents.WithdrawIncident(
+        command_id=CommandId(new_id()), by=THE_HOUSE, at=bridge.now(), incident_id=logged, reason="By mistake"
+    )
+    window.notices.toast("Logged.", lambda: bridge.do(command, owner=bridge))
+    with closing(sqlite_driver().connect(str(tmp_path / STORE_FILE), isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        window.notices.undo()
+        qtbot.waitUntil(lambda: window.notices.can_undo, timeout=15_000)
+        assert toast_of(window).words.text().startswith("Logged. Somebody else keeps the store busy.")
+        other.execute("ROLLBACK")
+    window.notices.undo()
+    qtbot.waitUntil(lambda: len(window.floor.model.rows) == 0)
+    assert not window.notices.can_undo
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_once(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    pressed: list[str] = []
+    button = Button("Keep open", ButtonKind.OTHER, "test_button", window)
+    button.clicked.connect(lambda: pressed.append("keep open"))
+    window.rail.log_button.clicked.connect(lambda: pressed.append("log"))
+    for each in (button, window.rail.log_button):
+        qtbot.keyClick(each, key)
+        held = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
+        QApplication.sendEvent(each, held)
+        qtbot.keyClick(each, key, Qt.KeyboardModifier.ControlModifier)
+    assert pressed[:1] + pressed[-1:] == ["keep open", "log"]
+    assert len(pressed) == (4 if key == Qt.Key.Key_Space else 2)
 
 
 class Panel(QWidget):
@@ -183,6 +240,10 @@ def test_a_person_is_chosen_from_the_menu(
         menu.actions()[2].trigger()
     assert chosen.args == [staff["Dana"]]
     menu.hide()
+    for _n in range(3):
+        button.click()
+        menu.hide()
+    assert len(menu.findChildren(QActionGroup)) == 1
     around.acting.know(())
     assert button.words == "The house"
 

@@ -3,7 +3,10 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
+
+from hospitality_desk.gui.widgets.enter_key import took_enter
 
 
 class ButtonKind(StrEnum):
@@ -25,3 +28,8 @@ class Button(QPushButton):
         self.setProperty("kind", kind.value)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it, too."""
+        if not took_enter(self, event):
+            super().keyPressEvent(event)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
+from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.words import _
 
 
@@ -34,9 +35,7 @@ class Toast(QFrame):
         self.words.setStyleSheet(f"color: {around.theme.toast_words};")
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout.addWidget(self.words, 1)
-        self.undo_button = QPushButton(_("Undo"), self)
-        self.undo_button.setObjectName("toast_undo")
-        self.undo_button.setAutoDefault(False)
+        self.undo_button = Button(_("Undo"), ButtonKind.LINK, "toast_undo", self)
         self.undo_button.setFont(around.font(Role.BODY_BOLD))
         ring = around.theme.accentline
         self.undo_button.setStyleSheet(
@@ -65,6 +64,12 @@ class Toast(QFrame):
         self.undo_button.setVisible(undo is not None)
         self.key_hint.setVisible(undo is not None)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def add(self, words: str) -> None:
+        """Say one more sentence behind the first, once; Undo stays."""
+        if words not in self.words.text():
+            self.words.setText(f"{self.words.text()} {words}")
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def undo(self) -> None:
