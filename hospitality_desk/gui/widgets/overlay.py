@@ -27,7 +27,6 @@ class Overlay(QWidget):
     """
 
     close_asked = Signal()
-    opened = Signal()
     closed = Signal()
 
     def __init__(
@@ -62,7 +61,6 @@ class Overlay(QWidget):
         stops = focus_stops(self.panel)
         if stops and not self._holds_focus():
             stops[0].setFocus(Qt.FocusReason.PopupFocusReason)
-        self.opened.emit()
 
     def close_over(self) -> None:
         """Take it away; the panel keeps what was typed into it."""

@@ -1,7 +1,7 @@
 """Who acts at this stand: their letters and name, and a menu of everybody who could."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from hospitality_desk.gui.acting import Acting
@@ -9,6 +9,7 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.theme import Theme
 from hospitality_desk.gui.widgets.avatar import initials, paint_avatar
+from hospitality_desk.gui.widgets.enter_key import took_enter
 from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
 from hospitality_desk.words import _
 
@@ -30,6 +31,8 @@ class PersonButton(QToolButton):
         self._menu.setObjectName("person_menu")
         self._menu.setAccessibleName(_("Who acts here"))
         self._menu.setFont(around.font(Role.BODY))
+        self._people = QActionGroup(self._menu)
+        self._people.triggered.connect(self._on_picked)
         scale = around.percent / 100
         self.setFixedSize(round(76 * scale), round(60 * scale))
         self.clicked.connect(self._on_clicked)
@@ -45,6 +48,11 @@ class PersonButton(QToolButton):
         if not acting.is_known:
             return ""
         return _("Who acts?") if acting.people else _("The house")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it, too."""
+        if not took_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the fixed size."""
@@ -83,17 +91,18 @@ class PersonButton(QToolButton):
 
     def _on_clicked(self) -> None:
         self._menu.clear()
-        group = QActionGroup(self._menu)
         acting = self._around.acting
         for person in acting.people:
             action = self._menu.addAction(person.name.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(acting.person is not None and acting.person.person_id == person.person_id)
             action.setData(person.person_id)
-            group.addAction(action)
-        group.triggered.connect(lambda action: self.chosen.emit(action.data()))
+            self._people.addAction(action)
         above = self.mapToGlobal(QPoint(self.width(), self.height() - self._menu.sizeHint().height()))
         self._menu.popup(above)
+
+    def _on_picked(self, action: QAction) -> None:
+        self.chosen.emit(action.data())
 
 
 def _paint_ground(painter: QPainter, rect: QRect, theme: Theme) -> None:

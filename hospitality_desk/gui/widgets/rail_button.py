@@ -1,12 +1,13 @@
 """A screen's name in the rail, and the one button that is always filled: Log."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
+from hospitality_desk.gui.widgets.enter_key import took_enter
 from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
 
 _BAR = 3
@@ -30,6 +31,11 @@ class RailButton(QToolButton):
         scale = around.percent / 100
         self._block = QSize(round((64 if filled else 76) * scale), round((60 if filled else 56) * scale))
         self.setFixedSize(round(84 * scale), self._block.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it, too."""
+        if not took_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the fixed size."""
