@@ -1,7 +1,7 @@
 """A problem's page: what a host sees of it at 12:56, and what a tap on it changes."""
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -28,6 +29,7 @@ from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.page import IncidentPage
 from hospitality_desk.gui.incident.timeline_rows import RowSort
 from hospitality_desk.gui.theme import DARK
+from tests.gui.conftest import no_answer
 from tests.gui.incident_stage import Stage, aside
 from tests.helpers.evening import Evening
 
@@ -123,6 +125,63 @@ def test_no_problem_an_unknown_one_and_a_withdrawn_one(stage: Stage, qtbot: QtBo
     stage.page.clear()
     assert say.isVisible()
     assert stage.page.incident_id is None
+
+
+def test_nothing_goes_to_the_problem_before_the_chosen_one(purse: Stage) -> None:
+    """Until the chosen problem is read the page is empty; what was typed is on the disk before."""
+    first = purse.scene.incident.incident_id
+    soup = aside(purse.evening.log, "cold soup", "Carlo")
+    purse.type("Half a senten")
+    purse.page.show_incident(soup)
+    assert not purse.page.composer.isVisible()
+    assert not purse.page.strip.isVisible()
+    assert not purse.page.tasks.isVisible()
+    assert purse.page.scene is None
+    purse.page.settle()
+    purse.page.choose_kind(EntryKind.SAW)
+    assert not purse.page.settle_panel.isVisible()
+    purse.qtbot.waitUntil(purse.page.composer.isVisible)
+    assert purse.scene.incident.incident_id == soup
+    draft = purse.around.bridge.station.draft(f"composer:{first}")
+    assert draft is not None
+    assert draft.text == "Half a senten"
+
+
+def test_a_store_that_does_not_answer_is_asked_again(purse: Stage, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    soup = aside(purse.evening.log, "cold soup", "Carlo", place="Table 4")
+    say = purse.page.not_here.findChild(QLabel, "not_here_words")
+    assert say is not None
+    purse.page.clear()
+    with monkeypatch.context() as gone:
+        gone.setattr(type(desk), "ask", no_answer)
+        purse.page.show_incident(soup)
+        purse.qtbot.waitUntil(lambda: say.text() == "The store is away. Nothing was changed.")
+        assert not purse.page.composer.isVisible()
+        purse.tap("ask_again")
+        assert not purse.page.not_here.again.isEnabled()
+        purse.qtbot.waitUntil(purse.page.not_here.again.isEnabled)
+    purse.page._on_tick()
+    purse.qtbot.waitUntil(lambda: purse.page.scene is not None)
+    assert purse.page.header._fields["place"].text() == "Table 4"
+    assert purse.page.composer.isVisible()
+    assert purse.said == []
+
+
+def test_news_without_an_answer_are_asked_for_at_the_next_tick(
+    purse: Stage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aside(purse.evening.note, purse.scene.incident.incident_id, EntryKind.HEARD, "The driver has it.", "Ana")
+    with monkeypatch.context() as gone:
+        gone.setattr(type(desk), "ask", no_answer)
+        purse.page._ask()
+        purse.qtbot.waitUntil(lambda: len(purse.said) == 1)
+        purse.page._on_tick()
+        with purse.qtbot.waitSignal(purse.around.bridge._home):
+            pass
+    assert purse.page.composer.isVisible()
+    purse.changed(purse.page._on_tick)
+    assert purse.page.strip.count.text() == "We know 3 things the guest has not been told"
+    assert len(purse.said) == 1
 
 
 def test_a_guess_is_confirmed_by_a_tap(purse: Stage) -> None:
@@ -341,6 +400,7 @@ def test_both_themes_and_larger_text_paint(
     evening.ids = dict(staff)
     stage = Stage(evening, around, qtbot)
     purse = stage.purse()
+    heights: list[int] = []
     for percent in (100, 125, 150):
         dark = Around(bridge=around.bridge, acting=around.acting, theme=DARK, percent=percent)
         page = IncidentPage(dark)
@@ -348,4 +408,15 @@ def test_both_themes_and_larger_text_paint(
         page.resize(1000, 900)
         page.show_incident(purse)
         qtbot.waitUntil(lambda page=page: page.scene is not None)
-        assert not page.grab().isNull()
+        picture = page.grab().toImage()
+        ground = picture.pixelColor(page.happened.mapTo(page, QPoint(2, page.happened.height() - 2)))
+        assert ground.name() == DARK.raised.lower()
+        place = page.header._fields["place"]
+        assert place.width() >= place.sizeHint().width()
+        spot = place.mapTo(page, QPoint(0, 0))
+        inks = {
+            picture.pixelColor(spot + QPoint(x, y)).name() for x in range(place.width()) for y in range(place.height())
+        }
+        assert DARK.text.lower() in inks
+        heights.append(place.sizeHint().height())
+    assert heights[0] < heights[1] < heights[2]

@@ -12,9 +12,11 @@ from hospitality_desk.words import _
 
 
 class NotHere(QWidget):
-    """One sentence, and one button for a withdrawn problem."""
+    """One sentence, and one button where there is a way on."""
 
     bring_back_asked = Signal()
+    again_asked = Signal()
+    """Ask the store for the problem once more."""
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,18 +25,31 @@ class NotHere(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bring_back = Button(_("Bring it back"), ButtonKind.OTHER, "bring_back", self)
         self.bring_back.clicked.connect(self.bring_back_asked)
+        self.again = Button(_("Try again"), ButtonKind.OTHER, "ask_again", self)
+        self.again.clicked.connect(self._ask_again)
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(16)
         column.addStretch()
         column.addWidget(self._words)
-        column.addWidget(self.bring_back, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self.bring_back, self.again):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """No problem is chosen."""
         self._say(_("Choose a problem in the list to see it here."))
+
+    def show_waiting(self) -> None:
+        """A problem is chosen and not read yet; that takes a moment only, so nothing is said."""
+        self._say("")
+
+    def show_no_answer(self, words: str) -> None:
+        """The store does not answer, and why; it is asked again by itself, too."""
+        self._say(words)
+        self.again.setEnabled(True)
+        self.again.show()
 
     def show_unknown(self) -> None:
         """There is no such problem."""
@@ -50,3 +65,8 @@ class NotHere(QWidget):
     def _say(self, words: str) -> None:
         self._words.show_words(words)
         self.bring_back.hide()
+        self.again.hide()
+
+    def _ask_again(self) -> None:
+        self.again.setEnabled(False)
+        self.again_asked.emit()

@@ -12,6 +12,7 @@ from hospitality_desk.domain.changes import Changes
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.incidents import Status
+from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.composer import Composer
@@ -40,8 +41,6 @@ class IncidentPage(QWidget):
 
     toast = Signal(str, object)
     """Words, and a function that takes the act back or None."""
-    closed = Signal()
-    """The problem that was shown is not open any more (settled or withdrawn here)."""
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +51,7 @@ class IncidentPage(QWidget):
         self._scene: Scene | None = None
         self._overlay: Overlay | None = None
         self._tell_when_shown = False
+        self._unanswered = False
         self.acts = Acts(around, self)
         self.acts.toast.connect(self.toast)
         self.forms = FormOpener(around, self.acts, self)
@@ -83,7 +83,7 @@ class IncidentPage(QWidget):
         self._clock = QTimer(self)
         self._clock.setObjectName("page_clock")
         self._clock.setInterval(TICK)
-        self._clock.timeout.connect(self.look_again)
+        self._clock.timeout.connect(self._on_tick)
 
     def _lay_out(self) -> None:
         px = self._px
@@ -129,6 +129,7 @@ class IncidentPage(QWidget):
         self.happened.view.menu_asked.connect(self.menus.of_note)
         self.composer.when_asked.connect(self._ask_when)
         self.not_here.bring_back_asked.connect(self._bring_back)
+        self.not_here.again_asked.connect(self._ask)
         self.settle_panel.closed.connect(self._close_overlay)
         still_open = self.settle_panel.still_open
         still_open.tell_asked.connect(self._tell_from_settling)
@@ -137,24 +138,31 @@ class IncidentPage(QWidget):
         still_open.drop_asked.connect(self.tasks.drop)
 
     def show_incident(self, incident_id: IncidentId) -> None:
-        """Show this problem; its own draft comes back into the composer."""
+        """Show this problem; its own draft comes back into the composer.
+
+        Until it is read nothing is shown: what is typed or tapped must not go to the problem before.
+        """
         if incident_id != self._incident_id:
-            self.forms.close()
-            self._close_overlay()
-            self._incident_id, self._tell_when_shown = incident_id, False
-            self._read = self._scene = self.menus.scene = None
+            self._leave()
+            self._incident_id = incident_id
+            self.not_here.show_waiting()
+            self._stack.setCurrentWidget(self.not_here)
         self._ask()
         self._clock.start()
 
     def clear(self) -> None:
         """Show no problem; what was typed is kept."""
+        self._leave()
+        self._clock.stop()
+        self.not_here.show_nothing()
+        self._stack.setCurrentWidget(self.not_here)
+
+    def _leave(self) -> None:
         self.keep_drafts()
         self.forms.close()
         self._close_overlay()
         self._incident_id = self._read = self._scene = self.menus.scene = None
-        self._clock.stop()
-        self.not_here.show_nothing()
-        self._stack.setCurrentWidget(self.not_here)
+        self._tell_when_shown = self._unanswered = False
 
     @property
     def incident_id(self) -> IncidentId | None:
@@ -197,7 +205,23 @@ class IncidentPage(QWidget):
     def _ask(self) -> None:
         if self._incident_id is not None:
             incident_id = self._incident_id
-            self._around.bridge.ask(read_page, partial(self._on_read, incident_id), self, "incident", incident_id)
+            read, refused = partial(self._on_read, incident_id), partial(self._on_no_answer, incident_id)
+            self._around.bridge.try_ask(read_page, read, refused, self, "incident", incident_id)
+
+    def _on_no_answer(self, incident_id: IncidentId, error: KnownError) -> None:
+        """Say it, once; the next tick asks again."""
+        if incident_id != self._incident_id:
+            return
+        if self._scene is None:
+            self.not_here.show_no_answer(error.say)
+        elif not self._unanswered:
+            self._around.bridge.said.emit(error.say)
+        self._unanswered = True
+
+    def _on_tick(self) -> None:
+        if self._unanswered:
+            self._ask()
+        self.look_again()
 
     def _on_changed(self, changes: Changes) -> None:
         if self._incident_id in changes.incidents or changes.people:
@@ -206,7 +230,7 @@ class IncidentPage(QWidget):
     def _on_read(self, incident_id: IncidentId, read: PageRead | None) -> None:
         if incident_id != self._incident_id:
             return
-        self._read = read
+        self._read, self._unanswered = read, False
         if read is None:
             self._scene = self.menus.scene = None
             self.not_here.show_unknown()
@@ -216,7 +240,6 @@ class IncidentPage(QWidget):
 
     def _show(self, read: PageRead, *, fresh: bool) -> None:
         bridge = self._around.bridge
-        before = self._scene
         scene = Scene(
             incident=read.incident,
             names=read.names,
@@ -241,8 +264,6 @@ class IncidentPage(QWidget):
         if self._tell_when_shown:
             self._tell_when_shown = False
             self.composer.tell()
-        if before is not None and before.is_open and not scene.is_open:
-            self.closed.emit()
 
     def _ask_when(self, happened: datetime | None, at: QRect) -> None:
         self.note_forms.note_happened(happened, at, self.composer.set_happened)

@@ -37,12 +37,3 @@ class SpokenOf(Enum):
     def told(self) -> str:
         """Return the words of the button that says the guest was told."""
         return {SpokenOf.SHE: _("Told her"), SpokenOf.HE: _("Told him"), SpokenOf.THEY: _("Told them")}[self]
-
-    @property
-    def would_rather_not(self) -> str:
-        """Return the words for a guest who does not want to say how it was."""
-        return {
-            SpokenOf.SHE: _("She would rather not say"),
-            SpokenOf.HE: _("He would rather not say"),
-            SpokenOf.THEY: _("They would rather not say"),
-        }[self]
