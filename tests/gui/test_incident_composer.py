@@ -1,5 +1,10 @@
 """Writing a note: the kind is decided by a person, nothing typed is lost, and one act is one note."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
@@ -10,13 +15,14 @@ from hospitality_desk.commands.incidents import WithdrawIncident
 from hospitality_desk.commands.timeline import AddNote
 from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.entries import EntryKind, GuestKnows, How
-from hospitality_desk.domain.ids import PersonId
+from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.promises import PromiseState
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.composer import Composer
 from hospitality_desk.gui.incident.note_choices import NoteChoices
 from hospitality_desk.gui.incident.note_field import NoteField
 from hospitality_desk.gui.incident.page import IncidentPage
+from hospitality_desk.storage.driver import sqlite_driver
 from tests.gui.incident_stage import Stage, aside
 from tests.helpers.evening import Evening
 
@@ -39,6 +45,14 @@ def purse(stage: Stage) -> Stage:
 @pytest.fixture
 def composer(purse: Stage) -> Composer:
     return purse.page.composer
+
+
+@pytest.fixture
+def other(purse: Stage, tmp_path: Path) -> Iterator[Any]:
+    """Another connection to the same store: BEGIN EXCLUSIVE lets nobody write until its ROLLBACK."""
+    held = sqlite_driver().connect(str(tmp_path / "desk.sqlite3"), isolation_level=None)
+    yield held
+    held.close()
 
 
 class Fingers:
@@ -418,3 +432,164 @@ def test_news_from_elsewhere_does_not_disturb_who_is_typing(purse: Stage, compos
     assert purse.part("promise_by").hasFocus()
     QTest.keyClicks(purse.part("promise_by"), ":20")
     assert purse.part("promise_by").text() == "13:20"
+
+
+def soup_with_a_draft(purse: Stage, words: str) -> IncidentId:
+    """Type into another problem and go back to the purse; its draft is on the disk."""
+    first = purse.scene.incident.incident_id
+    soup = aside(purse.evening.log, "cold soup", "Carlo")
+    purse.show(soup)
+    purse.type(words)
+    purse.show(first)
+    purse.qtbot.waitUntil(lambda: draft_words(purse, soup) == words)
+    return soup
+
+
+def draft_words(purse: Stage, incident_id: IncidentId) -> str | None:
+    draft = purse.around.bridge.station.draft(f"composer:{incident_id}")
+    return None if draft is None else draft.text
+
+
+def test_telling_before_the_draft_is_read_keeps_it(purse: Stage, composer: Composer) -> None:
+    soup = soup_with_a_draft(purse, "half a sentence that matters")
+    purse.page.show_incident(soup)
+    purse.page.tell()
+    purse.qtbot.waitUntil(lambda: composer.field.text() == "half a sentence that matters")
+    assert composer.kinds.chosen == EntryKind.TOLD
+    composer.keep_now()
+    with purse.qtbot.waitSignal(composer.drafts.keeper(soup).kept):
+        composer.choose_kind(EntryKind.TOLD)
+        composer.keep_now()
+    assert draft_words(purse, soup) == "half a sentence that matters"
+
+
+def test_words_typed_before_the_draft_is_read_go_behind_it(purse: Stage, composer: Composer) -> None:
+    soup = soup_with_a_draft(purse, "Old words")
+    scene = purse.scene
+    purse.show(soup)
+    of_soup = purse.scene
+    composer.show_scene(scene, fresh=True)
+    composer.show_scene(of_soup, fresh=True)
+    purse.type("New")
+    purse.qtbot.waitUntil(lambda: composer.field.text() == "Old words\nNew")
+    purse.qtbot.waitUntil(lambda: draft_words(purse, soup) == "Old words\nNew")
+
+
+def test_words_typed_before_the_draft_is_read_are_kept_on_leaving(purse: Stage, composer: Composer) -> None:
+    soup = soup_with_a_draft(purse, "Old words")
+    scene = purse.scene
+    purse.show(soup)
+    of_soup = purse.scene
+    composer.show_scene(scene, fresh=True)
+    composer.show_scene(of_soup, fresh=True)
+    purse.type("New")
+    composer.show_scene(scene, fresh=True)
+    purse.qtbot.waitUntil(lambda: draft_words(purse, soup) == "Old words\nNew")
+    composer.show_scene(of_soup, fresh=True)
+    purse.qtbot.waitUntil(lambda: composer.field.text() == "Old words\nNew")
+
+
+def test_a_draft_comes_back_when_the_store_cannot_say(
+    purse: Stage, composer: Composer, other: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.expected = True  # type: ignore[attr-defined] # see tests/conftest.py
+    soup = soup_with_a_draft(purse, "Old words")
+    other.execute("ALTER TABLE done_commands RENAME TO elsewhere")
+    purse.show(soup)
+    purse.qtbot.waitUntil(lambda: composer.field.text() == "Old words")
+    purse.type(" and new")
+    purse.qtbot.waitUntil(lambda: draft_words(purse, soup) == "Old words and new")
+    assert purse.said == []
+
+
+def test_a_draft_that_went_on_after_its_note_keeps_the_rest(purse: Stage, composer: Composer) -> None:
+    """The window was ended after the commit, with words typed behind the ones that were sent."""
+    soup = aside(purse.evening.log, "cold soup", "Carlo")
+    choices = NoteChoices(kind=EntryKind.DID, sent="Called")
+    aside(
+        purse.evening.desk.do,
+        AddNote(
+            command_id=choices.command_id, by=purse.evening.ids["Carlo"], at=purse.evening.clock.moment,
+            incident_id=soup, entry_id=choices.entry_id, kind=EntryKind.DID, text="Called",
+        ),
+    )  # fmt: skip
+    station = purse.around.bridge.station
+    station.keep_draft(f"composer:{soup}", "Called the office", choices.to_json(), purse.evening.clock.moment)
+    purse.show(soup)
+    purse.qtbot.waitUntil(lambda: composer.field.text() == "the office")
+    purse.qtbot.waitUntil(lambda: draft_words(purse, soup) == "the office")
+    purse.changed(composer.add)
+    assert [note.text for note in purse.whole().notes][-2:] == ["Called", "the office"]
+
+
+def test_words_that_went_on_after_a_lost_answer_stay(purse: Stage, composer: Composer) -> None:
+    """The note was added, its answer was lost, and the words went on: what is new is another note."""
+    purse.type("Called")
+    aside(
+        purse.evening.desk.do,
+        AddNote(
+            command_id=composer._choices.command_id, by=purse.evening.ids["Carlo"], at=purse.evening.clock.moment,
+            incident_id=purse.scene.incident.incident_id, entry_id=composer._choices.entry_id,
+            kind=EntryKind.DID, text="Called",
+        ),
+    )  # fmt: skip
+    composer._choices = replace(composer._choices, sent="Called")
+    purse.type(" the office")
+    composer.add()
+    purse.qtbot.waitUntil(lambda: composer.field.text() == "the office")
+    purse.changed(composer.add)
+    assert [note.text for note in purse.whole().notes][-2:] == ["Called", "the office"]
+
+
+def test_what_is_typed_behind_a_note_on_its_way_stays_on_leaving(purse: Stage, composer: Composer, other: Any) -> None:
+    first = purse.scene.incident.incident_id
+    soup = aside(purse.evening.log, "cold soup", "Carlo")
+    other.execute("BEGIN EXCLUSIVE")
+    purse.type("Called")
+    composer.add()
+    purse.type(" the office")
+    purse.show(soup)
+    other.execute("ROLLBACK")
+    purse.qtbot.waitUntil(lambda: draft_words(purse, first) == "the office")
+    purse.show(first)
+    purse.qtbot.waitUntil(lambda: composer.field.text() == "the office")
+    assert purse.whole().notes[-1].text == "Called"
+
+
+def test_a_late_refusal_is_said_and_leaves_the_keyboard_where_it_is(
+    purse: Stage, composer: Composer, other: Any
+) -> None:
+    soup = aside(purse.evening.log, "cold soup", "Carlo")
+    aside(purse.evening.do, WithdrawIncident, "Dana", incident_id=purse.scene.incident.incident_id, reason="twice")
+    other.execute("BEGIN EXCLUSIVE")
+    purse.type("Here it is.")
+    composer.add()
+    purse.show(soup)
+    purse.page.happened.view.setFocus()
+    other.execute("ROLLBACK")
+    purse.qtbot.waitUntil(lambda: purse.said == ["#1 is withdrawn. Bring it back first."])
+    assert composer.refusal.isHidden()
+    assert purse.page.happened.view.hasFocus()
+
+
+def test_a_refusal_of_what_is_shown_leaves_the_keyboard_too(purse: Stage, composer: Composer, other: Any) -> None:
+    aside(purse.evening.do, WithdrawIncident, "Dana", incident_id=purse.scene.incident.incident_id, reason="twice")
+    other.execute("BEGIN EXCLUSIVE")
+    purse.type("Here it is.")
+    composer.add()
+    purse.page.happened.view.setFocus()
+    other.execute("ROLLBACK")
+    purse.qtbot.waitUntil(composer.refusal.isVisible)
+    assert purse.page.happened.view.hasFocus()
+
+
+def test_a_slow_store_is_said_on_the_button_and_typing_goes_on(purse: Stage, composer: Composer, other: Any) -> None:
+    other.execute("BEGIN EXCLUSIVE")
+    purse.type("Called")
+    composer.add()
+    assert composer.add_button.text() == "Add note"
+    purse.qtbot.waitUntil(lambda: composer.add_button.text() == "Saving…")
+    purse.type(" the office")
+    other.execute("ROLLBACK")
+    purse.qtbot.waitUntil(lambda: composer.add_button.text() == "Add note")
+    assert composer.field.text() == "the office"

@@ -2,15 +2,12 @@
 
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from hospitality_desk.commands.timeline import WithdrawNote
-from hospitality_desk.desk.desk import Outcome
 from hospitality_desk.domain.entries import FACT_KINDS, EntryKind, GuestKnows
-from hospitality_desk.domain.ids import IncidentId
+from hospitality_desk.domain.ids import CommandId, IncidentId
 from hospitality_desk.domain.kind_guess import guess_kind, named_kind
 from hospitality_desk.domain.money import Money
 from hospitality_desk.domain.text import has_a_word
@@ -19,10 +16,12 @@ from hospitality_desk.errors import KnownError, Refused
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.composer_parts import ComposerParts
-from hospitality_desk.gui.incident.composer_words import placeholder
+from hospitality_desk.gui.incident.composer_words import check_words, placeholder
 from hospitality_desk.gui.incident.note_choices import NoteChoices
 from hospitality_desk.gui.incident.note_draft import NoteDraft
+from hospitality_desk.gui.incident.note_sender import NoteSender
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.widgets.moments import time_words
 from hospitality_desk.words import _
 
 
@@ -36,12 +35,13 @@ class Composer(ComposerParts):
 
     def __init__(self, around: Around, acts: Acts, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
-        self._acts = acts
         self._scene: Scene | None = None
         self._choices = NoteChoices()
         self._named: EntryKind | None = None
         self._filling = False
         self._seen = ""
+        self._draft_is_here = False
+        self._sender = NoteSender(acts, self.add_button, self)
         self.drafts = NoteDraft(around, self)
         self._connect()
 
@@ -57,21 +57,27 @@ class Composer(ComposerParts):
         self.field.installEventFilter(self)
         self.when.clicked.connect(self._ask_when)
         self.add_button.clicked.connect(self.add)
+        self._sender.added.connect(self._on_added)
+        self._sender.refused.connect(self._on_refused)
 
     def show_scene(self, scene: Scene, *, fresh: bool) -> None:
         """Show the problem's composer; `fresh` is another problem, whose own draft comes back."""
-        self._scene = scene
         if fresh:
             self.keep_now()
+        self._scene = scene
+        if fresh:
+            self._draft_is_here = False
             self._fill("", NoteChoices())
             self.refusal.hide()
-            incident_id = scene.incident.incident_id
-            self.drafts.load(incident_id, partial(self._on_draft, incident_id))
+            self.drafts.load(scene.incident.incident_id, self._on_draft, self._on_done_before)
         self._refresh()
 
     def keep_now(self) -> None:
         """Write the draft down at once: the window loses the keyboard, closes or is ended."""
         self.drafts.keep_now()
+        text = self.field.text()
+        if self._scene is not None and not self._draft_is_here and text:
+            self.drafts.put_behind(self._scene.incident.incident_id, text, self._choices)
 
     def choose_kind(self, kind: EntryKind) -> None:
         """Choose a kind and go to the field."""
@@ -82,7 +88,7 @@ class Composer(ComposerParts):
         """Open as Told guest with these untold notes ticked; None ticks all of them."""
         if self._scene is None:
             return
-        told = frozenset(note.n for note in self._scene.untold) if notes is None else notes
+        told = notes if notes is not None else frozenset(note.n for note in self._scene.untold)
         self._choices = replace(self._choices, tells=self._choices.tells | told)
         self.choose_kind(EntryKind.TOLD)
 
@@ -91,57 +97,65 @@ class Composer(ComposerParts):
         scene, text = self._scene, self.field.text()
         if scene is None:
             return
-        if not has_a_word(text):
-            self._refuse(Refused(_("Write at least one word.")))
-            return
         kind = self.kinds.kind or EntryKind.DID
-        if kind == EntryKind.TOLD and self.kinds.chosen is None:
-            self._refuse(Refused(_("Did you tell the guest? Choose Told guest, or what else it is.")))
-            return
         try:
+            check_words(text, kind, self.kinds.chosen)
             make = self._choices.command(text, kind, scene)
         except KnownError as error:
-            self._refuse(error)
+            self._show_refusal(error, take_keyboard=True)
             return
-        added = partial(self._on_added, scene.incident.incident_id, kind, text)
-        command_id = self._choices.command_id
-        self._acts.do(make, owner=self, command_id=command_id, then=added, refused=self._refuse)
-
-    def _on_added(self, incident_id: IncidentId, kind: EntryKind, sent: str, outcome: Outcome) -> None:
-        """Empty the field of what was sent; a second Enter sent the same act, and that was done before."""
-        self._say_added(incident_id, kind, outcome)
-        if self._scene is None or self._scene.incident.incident_id != incident_id:
-            self.drafts.keeper(incident_id).drop()
-            return
-        if outcome.command_id != self._choices.command_id:
-            return
-        self.drafts.keeper(incident_id).drop()
-        text = self.field.text()
-        rest = text[len(sent) :].lstrip() if text.startswith(sent) else text
-        self.refusal.hide()
-        self._fill(rest, NoteChoices())
+        self._choices = replace(self._choices, sent=self._choices.sent or text)
         self._keep()
-        self._refresh()
-        self.added.emit()
+        self._sender.send(make, scene.incident.incident_id, kind, text, self._choices.command_id)
 
-    def _say_added(self, incident_id: IncidentId, kind: EntryKind, outcome: Outcome) -> None:
-        number = outcome.answer.get("entry")
-        if outcome.was_done_before or not isinstance(number, int):
-            return
-        words = _("Told guest: the clock starts again.") if kind == EntryKind.TOLD else _("Note added.")
-        take_back = partial(WithdrawNote, incident_id=incident_id, note=number, reason=_("Added by mistake"))
-        self._acts.toast.emit(words, self._acts.undo_with(take_back))
+    def _on_added(self, incident_id: IncidentId, command_id: CommandId, saved: str | None) -> None:
+        """Empty the field of what was sent; a second Enter sent the same act, and that was done before."""
+        if not self._shows(incident_id):
+            self.drafts.take_out(incident_id, command_id, saved)
+        elif command_id == self._choices.command_id:
+            self._take_out(saved)
+            self.added.emit()
 
-    def _refuse(self, error: KnownError) -> None:
+    def _on_refused(self, incident_id: IncidentId, command_id: CommandId, error: KnownError) -> None:
+        """Say why not where the note was written; the keyboard stays with whoever has it by now."""
+        if command_id == self._choices.command_id and isinstance(error, Refused):
+            self._choices = replace(self._choices, sent=None)  # the store did not take it, that is sure
+            self._keep()
+        if self._shows(incident_id) and self.isVisible():
+            focus = QApplication.focusWidget()
+            self._show_refusal(error, take_keyboard=focus is not None and self.isAncestorOf(focus))
+        else:
+            self._around.bridge.said.emit(error.say)
+
+    def _show_refusal(self, error: KnownError, *, take_keyboard: bool) -> None:
         self.refusal.show_words(error.say)
         self.refusal.show()
-        self.field.setFocus()
+        if take_keyboard:
+            self.field.setFocus()
 
-    def _on_draft(self, incident_id: IncidentId, text: str, choices: NoteChoices) -> None:
-        shown = self._scene is not None and self._scene.incident.incident_id == incident_id
-        if shown and not self.field.text():
-            self._fill(text, choices)
-            self._refresh()
+    def _shows(self, incident_id: IncidentId) -> bool:
+        return self._scene is not None and self._scene.incident.incident_id == incident_id
+
+    def _take_out(self, saved: str | None) -> None:
+        """Let the words go that are saved; what was typed after them is another note."""
+        self.refusal.hide()
+        self._fill(*self._choices.after(self.field.text(), saved))
+        self._keep()
+        self.drafts.keep_now()
+        self._refresh()
+
+    def _on_draft(self, text: str, draft: NoteChoices) -> None:
+        self._draft_is_here = True
+        if text:
+            self._fill(*draft.with_typed(text, self.field.text(), self._choices))
+        self._refresh()
+        self._keep()
+
+    def _on_done_before(self, command_id: CommandId, done_at: datetime) -> None:
+        if command_id == self._choices.command_id:
+            self._take_out(None)
+            saved = time_words(done_at, self._around.bridge.house.zone)
+            self._around.bridge.said.emit(_("Saved {time}.").format(time=saved))
 
     def _fill(self, text: str, choices: NoteChoices) -> None:
         self._filling = True
@@ -183,8 +197,7 @@ class Composer(ComposerParts):
         self.field.setFocus()
 
     def _on_knows(self, checked: bool) -> None:
-        knows = GuestKnows.KNOWS if checked else GuestKnows.UNTOLD
-        self._choices = replace(self._choices, knows=knows)
+        self._choices = replace(self._choices, knows=GuestKnows.KNOWS if checked else GuestKnows.UNTOLD)
         self._keep()
 
     def _on_choices(self, choices: NoteChoices) -> None:
@@ -194,9 +207,9 @@ class Composer(ComposerParts):
         self._keep()
 
     def _keep(self) -> None:
-        if self._scene is not None:
-            keeper = self.drafts.keeper(self._scene.incident.incident_id)
-            keeper.typed(self.field.text(), self._choices.to_json())
+        """Keep the draft; before the one on the disk was read there is nothing to put in its place."""
+        if self._scene is not None and self._draft_is_here:
+            self.drafts.typed(self._scene.incident.incident_id, self.field.text(), self._choices)
 
     def _refresh(self) -> None:
         scene = self._scene
@@ -216,21 +229,21 @@ class Composer(ComposerParts):
             self.options.show_amount("" if minor is None else str(Money(minor=minor, currency=scene.currency)))
         self.vague.look_at(text if told else None)
         self.show_button(ready=has_a_word(text))
-        happened = self._choices.happened_at
-        self.show_when(_("now") if happened is None else scene.when(happened))
+        at = self._choices.happened_at
+        self.show_when(_("now") if at is None else scene.when(at))
 
     def _ask_when(self) -> None:
         at = QRect(self.when.mapTo(self.window(), QPoint(0, 0)), self.when.size())
         self.when_asked.emit(self._choices.happened_at, at)
 
     def set_happened(self, happened_at: datetime | None) -> None:
-        """Let the note have happened then; None is now."""
+        """Let it have happened then; None is now."""
         self._on_choices(replace(self._choices, happened_at=happened_at))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the draft when the field loses the keyboard; keep the time at the field's end."""
         if event.type() == QEvent.Type.FocusOut:
-            self.keep_now()
+            self.drafts.keep_now()
         elif event.type() == QEvent.Type.Resize:
             self.place_when()
         return False

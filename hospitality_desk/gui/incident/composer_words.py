@@ -1,6 +1,14 @@
-"""The questions the composer asks, by kind of note."""
+"""What the composer asks, by kind of note, and what it says when a note is added or cannot be."""
 
+from functools import partial
+
+from hospitality_desk.commands.timeline import WithdrawNote
+from hospitality_desk.desk.desk import Outcome
 from hospitality_desk.domain.entries import EntryKind
+from hospitality_desk.domain.ids import IncidentId
+from hospitality_desk.domain.text import has_a_word
+from hospitality_desk.errors import Refused
+from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.spoken_of import SpokenOf
 from hospitality_desk.words import N_, _
 
@@ -23,3 +31,21 @@ def placeholder(kind: EntryKind | None, spoken_of: SpokenOf) -> str:
             SpokenOf.THEY: _("What exactly did you tell them, and by when is the next word?"),
         }[spoken_of]
     return _(_PLACEHOLDERS[kind])
+
+
+def check_words(text: str, kind: EntryKind, chosen: EntryKind | None) -> None:
+    """Raise Refused, with a sentence, for a note without a word, and for a Told that nobody decided on."""
+    if not has_a_word(text):
+        raise Refused(_("Write at least one word."))
+    if kind == EntryKind.TOLD and chosen is None:
+        raise Refused(_("Did you tell the guest? Choose Told guest, or what else it is."))
+
+
+def say_added(acts: Acts, incident_id: IncidentId, kind: EntryKind, outcome: Outcome) -> None:
+    """Say that a note is on the timeline, with a way back; what was done before was said before."""
+    number = outcome.answer.get("entry")
+    if outcome.was_done_before or not isinstance(number, int):
+        return
+    words = _("Told guest: the clock starts again.") if kind == EntryKind.TOLD else _("Note added.")
+    take_back = partial(WithdrawNote, incident_id=incident_id, note=number, reason=_("Added by mistake"))
+    acts.toast.emit(words, acts.undo_with(take_back))

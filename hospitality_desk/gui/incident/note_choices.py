@@ -49,6 +49,8 @@ class NoteChoices:
     """As typed; None: read from the words."""
     happened_at: datetime | None = None
     """None: now."""
+    sent: str | None = None
+    """The words that went out first under these ids, while we do not know that they were refused."""
 
     def to_json(self) -> dict[str, Json]:
         """Return the form kept with the draft."""
@@ -65,7 +67,24 @@ class NoteChoices:
 
     def again(self) -> NoteChoices:
         """Return the same choices as another act: the words went on after the first was sent."""
-        return replace(self, command_id=_command_id(), entry_id=_entry_id())
+        return replace(self, command_id=_command_id(), entry_id=_entry_id(), sent=None)
+
+    def after(self, text: str, saved: str | None) -> tuple[str, NoteChoices]:
+        """Return the words of `text` that are not saved yet, and the choices of another act for them.
+
+        `saved` is None where it was saved before: then it is what was sent first.
+        """
+        saved = saved or self.sent or text
+        if text.startswith(saved):
+            return text[len(saved) :].lstrip(), NoteChoices()
+        return text, self.again()
+
+    def with_typed(self, text: str, typed: str, since: NoteChoices) -> tuple[str, NoteChoices]:
+        """Return this draft with the words that were typed, and the choices made, before it was read."""
+        if since.sent is not None:  # those words are under way: they go, and the draft stays
+            return f"{typed}\n{text}", since
+        choices = replace(self, kind=since.kind or self.kind, tells=self.tells | since.tells)
+        return (f"{text}\n{typed}" if typed else text), choices
 
     def minor_amount(self, text: str, currency: str) -> int | None:
         """Return the sum in minor units, from its field or from the words; None for none or what is no sum."""

@@ -1,15 +1,15 @@
 """The draft of each problem's next note: kept while it is typed, forgotten once it is a note."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from hospitality_desk.domain.ids import IncidentId
+from hospitality_desk.domain.ids import CommandId, IncidentId
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.incident.note_choices import NoteChoices
-from hospitality_desk.gui.widgets.moments import time_words
-from hospitality_desk.words import _
+from hospitality_desk.station.station import Draft, Station
 
 
 class NoteDraft(QObject):
@@ -19,38 +19,89 @@ class NoteDraft(QObject):
         super().__init__(parent)
         self._around = around
         self._keepers: dict[IncidentId, DraftKeeper] = {}
+        self._asked = 0
 
     def keeper(self, incident_id: IncidentId) -> DraftKeeper:
         """Return the keeper of a problem's draft."""
         found = self._keepers.get(incident_id)
         if found is None:
-            found = DraftKeeper(self._around.bridge, f"composer:{incident_id}", self)
+            found = DraftKeeper(self._around.bridge, _name(incident_id), self)
             self._keepers[incident_id] = found
         return found
+
+    def typed(self, incident_id: IncidentId, text: str, choices: NoteChoices) -> None:
+        """Take in what the form of a problem holds now."""
+        self.keeper(incident_id).typed(text, choices.to_json())
 
     def keep_now(self) -> None:
         """Write down what is not on the disk yet."""
         for keeper in self._keepers.values():
             keeper.keep_now()
 
-    def load(self, incident_id: IncidentId, then: Callable[[str, NoteChoices], None]) -> None:
-        """Fetch the draft; one whose note was added already is forgotten, and that is said."""
-        keeper, bridge = self.keeper(incident_id), self._around.bridge
+    def load(
+        self,
+        incident_id: IncidentId,
+        here: Callable[[str, NoteChoices], None],
+        done_before: Callable[[CommandId, datetime], None],
+    ) -> None:
+        """Fetch the draft: `here` gets it (no words: there is none), `done_before` follows if it was added already.
 
-        def found(draft: object) -> None:
-            text, form = getattr(draft, "text", ""), getattr(draft, "choices", {})
-            if not text:
+        Where the store cannot say, it was not added: its ids make a second sending the same act. Only the draft that
+        was asked for last is answered.
+        """
+        bridge = self._around.bridge
+        self._asked += 1
+        asked = self._asked
+
+        def found(draft: Draft | None) -> None:
+            if asked != self._asked:
                 return
-            choices = NoteChoices.from_json(form)
+            if draft is None:
+                here("", NoteChoices())
+                return
+            choices = NoteChoices.from_json(draft.choices)
+            here(draft.text, choices)
+            bridge.was_done(choices.command_id, decided(choices.command_id), self, refused=lambda _error: None)
 
-            def decided(done_at: object) -> None:
-                if done_at is None:
-                    then(text, choices)
-                    return
-                keeper.drop()
-                saved = time_words(done_at, bridge.house.zone)  # type: ignore[arg-type] # a datetime, see was_done
-                bridge.said.emit(_("Saved {time}.").format(time=saved))
+        def decided(command_id: CommandId) -> Callable[[datetime | None], None]:
+            def home(done_at: datetime | None) -> None:
+                if done_at is not None and asked == self._asked:
+                    done_before(command_id, done_at)
 
-            bridge.was_done(choices.command_id, decided, self)
+            return home
 
-        keeper.load(found)
+        self.keeper(incident_id).load(found)
+
+    def put_behind(self, incident_id: IncidentId, text: str, choices: NoteChoices) -> None:
+        """Put words that were typed before the draft was read behind it."""
+        at = self._around.bridge.now()
+        self._around.bridge.note(lambda station: _put_behind(station, _name(incident_id), text, choices, at), self)
+
+    def take_out(self, incident_id: IncidentId, command_id: CommandId, saved: str | None) -> None:
+        """Forget the saved words of a draft that is not shown, and keep what was typed behind them."""
+        at = self._around.bridge.now()
+        self._around.bridge.note(lambda station: _take_out(station, _name(incident_id), command_id, saved, at), self)
+
+
+def _name(incident_id: IncidentId) -> str:
+    return f"composer:{incident_id}"
+
+
+def _put_behind(station: Station, name: str, text: str, choices: NoteChoices, at: datetime) -> None:
+    draft = station.draft(name)
+    if draft is None:
+        station.keep_draft(name, text, choices.to_json(), at)
+    else:
+        station.keep_draft(name, f"{draft.text}\n{text}", draft.choices, at)
+
+
+def _take_out(station: Station, name: str, command_id: CommandId, saved: str | None, at: datetime) -> None:
+    draft = station.draft(name)
+    choices = NoteChoices() if draft is None else NoteChoices.from_json(draft.choices)
+    if draft is None or choices.command_id != command_id:
+        return
+    rest, another = choices.after(draft.text, saved)
+    if rest:
+        station.keep_draft(name, rest, another.to_json(), at)
+    else:
+        station.drop_draft(name)
