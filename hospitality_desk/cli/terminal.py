@@ -19,8 +19,10 @@ class Terminal:
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 # open to the end, as it would be
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
-                # Held back until `finish` even with PYTHONUNBUFFERED: argparse would not say that it cannot write.
-                stream.reconfigure(encoding="utf-8", errors="backslashreplace", write_through=False)
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # Held back until `finish` even with PYTHONUNBUFFERED: argparse would not say that it cannot write.
+            sys.stdout.reconfigure(write_through=False)
 
     def read(self) -> str:
         """Return standard input as it is; bytes that are no UTF-8 become marks which the text gate drops."""

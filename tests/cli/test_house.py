@@ -126,7 +126,7 @@ def test_an_address_not_understood_is_a_wrong_use(bare: Cli, address: str) -> No
         ("postgresql:///house?host=/run/pg&password=geheim", "postgresql:///house?…"),
         ("postgresql://host:5432/house?user=carlo&password=geheim", "postgresql://host:5432/house?…"),
         ("postgresql://:geheim@host/house", "postgresql://:…@host/house"),
-        ("sqlite:////home/carlo@pc/a:b/desk.sqlite3", "sqlite:////home/carlo@pc/a:b/desk.sqlite3"),
+        ("sqlite:////desks/carlo@pc/a:b/desk.sqlite3", "sqlite:////desks/carlo@pc/a:b/desk.sqlite3"),
         ("sqlite:///desk.sqlite3?password=geheim", "sqlite:///desk.sqlite3?…"),
         # A mark out of place: which part is the password?
         ("postgresql://carlo:ge@heim@host/house", "not understood"),

@@ -44,6 +44,19 @@ def test_the_board_is_in_the_order_of_need(problem: Cli) -> None:
     assert "Quiet till 13:30" in text
 
 
+def test_the_board_says_what_is_untold_and_what_comes_next(problem: Cli) -> None:
+    problem.ok("note", "1", "heard", "The oven broke.", who="Ana")
+    assert "1 thing untold" in problem.run("board").out
+    problem.ok("note", "1", "heard", "The cook is ill.", who="Ana")
+    problem.ok("task", "add", "1", "New soup", "--owner", "Tom", "--due", "12:45", who="Carlo")
+    below = problem.run("board").out.splitlines()[1]
+    assert below.strip() == "the soup is cold  2 things untold  next: New soup (Tom, 12:45)"
+
+
+def test_the_help_says_which_time_is_changed(problem: Cli) -> None:
+    assert "correct REF 1 --happened" in " ".join(problem.run("change", "--help").out.split())
+
+
 def test_an_empty_board_says_so(cli: Cli) -> None:
     assert cli.ok("board") == []
     assert cli.run("board").out == "Nothing is open.\n"

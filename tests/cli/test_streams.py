@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_process import RUN, env, run
+from tests.cli.test_process import env, run
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="written for a POSIX shell")
 MAIN = "import sys; from hospitality_desk.__main__ import main; "
@@ -173,7 +173,3 @@ def test_the_tour_is_a_command_like_another(house: Path, tmp_path: Path) -> None
     assert json.loads(refused.stdout)["refused"].startswith("The pictures cannot be written")
     # The word may be a text as well.
     assert run(house, "log", "tour", "--happened", "12:00").returncode == 0
-
-
-def test_the_run_is_the_package_itself() -> None:
-    assert RUN[1:] == ("-m", "hospitality_desk")
