@@ -18,10 +18,11 @@ from pytestqt.qtbot import QtBot
 from hospitality_desk.commands.incidents import LogIncident
 from hospitality_desk.commands.staff import AddPerson, LetPersonLeave
 from hospitality_desk.desk.desk import Desk
+from hospitality_desk.domain.changes import Changes
 from hospitality_desk.domain.clock import SetClock
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.house import Severity
-from hospitality_desk.domain.ids import THE_HOUSE, CommandId, IncidentId, PersonId, new_id
+from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, PersonId, new_id
 from hospitality_desk.domain.incident import Incident
 from hospitality_desk.domain.incidents import Sort, Source, Status
 from hospitality_desk.domain.quick_line import PartName
@@ -87,6 +88,16 @@ def held(file: Path) -> Iterator[None]:
     other.close()
 
 
+@contextmanager
+def silent(file: Path) -> Iterator[None]:
+    """Let every question about people fail, as a store does that cannot be read for a while."""
+    other = sqlite_driver().connect(str(file), isolation_level=None)
+    other.execute("ALTER TABLE people RENAME TO people_away")
+    yield
+    other.execute("ALTER TABLE people_away RENAME TO people")
+    other.close()
+
+
 def unhurried(panel: QuickLogPanel) -> QuickLogPanel:
     """Let a second pass between any two keys, however fast the test types."""
     seconds = count(1)
@@ -105,7 +116,7 @@ def opened(around: Around, qtbot: QtBot, text: str | None = None) -> QuickLogPan
     window.show()
     overlay.open_over()
     panel.start()
-    qtbot.waitUntil(lambda: panel._reader.context is not None)
+    qtbot.waitUntil(lambda: panel._reader.is_told)
     if text is not None:
         qtbot.waitUntil(lambda: panel.line.text() == text)
     return panel
@@ -301,6 +312,44 @@ def test_a_busy_store_keeps_the_words_and_logs_them_once_when_it_is_free(
     other.close()
     log(panel, qtbot)
     assert len(house.incidents()) == 1
+
+
+def test_a_store_that_does_not_answer_is_asked_again_and_the_line_is_read_meanwhile(
+    around: Around,
+    staff: dict[str, PersonId],
+    desk: Desk,
+    tmp_path: Path,
+    qtbot: QtBot,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.expected = True  # type: ignore[attr-defined] # a table that is gone is our own mistake, and is logged
+    around.acting.act_as(staff["Ana"])
+    once = LogIncident(
+        command_id=CommandId(new_id()), by=staff["Ana"], at=desk.now(), incident_id=IncidentId(new_id()),
+        entry_id=EntryId(new_id()), text="cold", gist="cold", place="Pergola",
+    )  # fmt: skip
+    aside(desk.do, once)
+    said: list[str] = []
+    around.bridge.said.connect(said.append)
+    with silent(tmp_path / STORE_FILE):
+        panel = unhurried(QuickLogPanel(around))
+        qtbot.addWidget(panel)
+        panel.show()
+        with qtbot.waitSignal(panel._reader.read_anew):
+            panel.start()
+        assert not panel._reader.is_told
+        type_in(panel, "t4 pergola, cold soup @carlo")
+        assert (chips(panel)["Place"], chips(panel)["Owner"]) == ("Table 4", "Carlo")
+        enter(panel)
+        qtbot.waitUntil(lambda: not panel.line.isReadOnly())
+        assert panel.line.text() == "t4 pergola, cold soup @carlo"
+    around.bridge.changed.emit(Changes(incidents=frozenset({IncidentId(new_id())})))
+    qtbot.waitUntil(lambda: panel._reader.is_told)
+    assert panel._reader.context is not None
+    assert "Pergola" in panel._reader.context.places
+    with qtbot.waitSignal(panel.logged):
+        enter(panel)
+    assert said == []
 
 
 def overlay_of(panel: QuickLogPanel) -> Overlay:

@@ -48,7 +48,7 @@ class QuickLogPanel(PanelView):
         self._text = ""
         self._is_asked_for_again = False
         self._keeper = DraftKeeper(self._bridge, DRAFT, self)
-        self._reader = LineReader(self._bridge, self)
+        self._reader = LineReader(around, self)
         self._sender = Sender(around, self)
         self._connect()
         self._begin_afresh()

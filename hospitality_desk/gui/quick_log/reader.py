@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hospitality_desk.desk.quick_log import line_context
 from hospitality_desk.domain.changes import Changes
 from hospitality_desk.domain.quick_line import LineContext, ReadLine, read_line
-from hospitality_desk.gui.bridge import Bridge
+from hospitality_desk.domain.regions import region_of
+from hospitality_desk.errors import KnownError
+from hospitality_desk.gui.around import Around
 
 _SHORT = 2_000
 """Characters read at every key; a longer line is read once the hand rests."""
@@ -17,14 +19,19 @@ _BREATH = 100
 
 
 class LineReader(QObject):
-    """Holds the line as it was last read. Until the house is open nothing is recognised, and nothing is lost."""
+    """Holds the line as it was last read. Until the house is open nothing is recognised, and nothing is lost.
+
+    While the store does not say who is here and which places it uses, the line is read with what this PC knows, and
+    the store is asked again whenever the form is opened or something changes.
+    """
 
     read_anew = Signal()
 
-    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+    def __init__(self, around: Around, parent: QObject) -> None:
         super().__init__(parent)
-        self._bridge = bridge
+        self._bridge, self._acting = around.bridge, around.acting
         self._context: LineContext | None = None
+        self._is_told = False
         self._read = ReadLine(text="", parts=())
         self._text = ""
         self._later = QTimer(self)
@@ -32,9 +39,9 @@ class LineReader(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(_BREATH)
         self._later.timeout.connect(self._read_now)
-        bridge.opened.connect(self.learn)
-        bridge.changed.connect(self._on_changed)
-        if bridge.is_open:
+        self._bridge.opened.connect(self.learn)
+        self._bridge.changed.connect(self._on_changed)
+        if self._bridge.is_open:
             self.learn()
 
     def take(self, text: str) -> None:
@@ -54,20 +61,41 @@ class LineReader(QObject):
     @property
     def context(self) -> LineContext | None:
         """Return what the house knows, as of now; None until it is open."""
-        return None if self._context is None else replace(self._context, now=self._bridge.now())
+        if not self._bridge.is_open:
+            return None
+        return replace(self._context or self._known_here(), now=self._bridge.now())
+
+    @property
+    def is_told(self) -> bool:
+        """Tell whether the store has said what it knows since it was last asked."""
+        return self._is_told
 
     def learn(self) -> None:
         """Ask the house who is here and which places it uses."""
         if self._bridge.is_open:
-            self._bridge.ask(line_context, self._on_context, self, "context")
+            self._is_told = False
+            self._bridge.try_ask(line_context, self._on_context, self._on_no_answer, self, "context")
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.people:
+        if changes.people or not self._is_told:
             self.learn()
 
     def _on_context(self, context: LineContext) -> None:
-        self._context = context
+        self._context, self._is_told = context, True
         self._read_now()
+
+    def _on_no_answer(self, _why: KnownError) -> None:
+        """Go on with what is known: the line can be logged, and the screens that need the store say what is amiss."""
+        self._read_now()
+
+    def _known_here(self) -> LineContext:
+        house = self._bridge.house
+        return LineContext(
+            now=self._bridge.now(),
+            zone=house.zone,
+            region=region_of(house.zone_name, house.currency),
+            people=tuple(person.name for person in self._acting.people),
+        )
 
     def _read_now(self) -> None:
         self._later.stop()
