@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -13,6 +14,7 @@ from hospitality_desk.desk.quick_log import ChosenValue
 from hospitality_desk.domain.incidents import Source
 from hospitality_desk.domain.quick_line import PartName
 from hospitality_desk.domain.text import has_a_word
+from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.quick_log.form import Form, read_form
@@ -217,8 +219,12 @@ class QuickLogPanel(PanelView):
             self._keep()
         self._on_kept(draft.saved_at)
 
+        def not_known(_why: KnownError) -> None:
+            form.note_sent(draft.text)  # it may have been: other words than these are then another act
+
         def ask() -> None:
-            self._bridge.was_done(form.command_id, lambda at: self._on_was_done(form, draft.text, at), self)
+            then = partial(self._on_was_done, form, draft.text)
+            self._bridge.was_done(form.command_id, then, self, not_known)
 
         if self._bridge.is_open:
             ask()
