@@ -326,6 +326,25 @@ def test_the_one_it_is_offered_to_takes_it(stage: Stage, staff: dict[str, Person
     assert stage.page.header.owner.text() == "Ana has it"
 
 
+def test_two_taps_on_i_have_it_and_bring_it_back_are_one_act(stage: Stage, staff: dict[str, PersonId]) -> None:
+    soup = aside(stage.evening.log, "cold soup", "Dana", offer_to=staff["Carlo"])
+    stage.show(soup)
+
+    def twice(name: str) -> int:
+        before = stage.whole().last_seq
+        button = stage.part(name)
+        button.click()
+        button.click()
+        stage.around.bridge._writes.submit(int).result()
+        return stage.whole().last_seq - before
+
+    assert twice("have_it") == 1
+    stage.elsewhere(stage.evening.do, incidents.WithdrawIncident, "Carlo", incident_id=soup, reason="Logged twice.")
+    assert twice("bring_back") == 1
+    stage.qtbot.waitUntil(lambda: stage.scene.incident.status == Status.OPEN)
+    assert stage.said == []
+
+
 def test_quiet_gone_and_withdrawn_from_the_menu(purse: Stage) -> None:
     purse.tap("header_dots")
     purse.choose("Leave in peace…")

@@ -227,7 +227,7 @@ def test_two_clicks_are_one_verdict(soup: Stage) -> None:
     incident_id = soup.scene.incident.incident_id
     soup.elsewhere(soup.evening.do, incidents.SettleIncident, "Carlo", incident_id=incident_id,
                    outcome=Outcome.UNKNOWN, asked=Asked.NO_ANSWER)  # fmt: skip
-    soup.page._open_panel(later=True)
+    soup.page.settling.open(later=True)
     soup.tap("verdict_4")
 
     def twice() -> None:
@@ -272,5 +272,5 @@ def test_a_form_over_it_closes_with_it(stage: Stage) -> None:
     panel_of(stage)
     stage.tap("open_note_9_keep_back")
     assert stage.page.forms.editor is not None
-    stage.page._close_overlay()
+    stage.page.settling.close()
     assert stage.page.forms.editor is None

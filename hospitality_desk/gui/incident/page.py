@@ -23,13 +23,14 @@ from hospitality_desk.gui.incident.header import Header
 from hospitality_desk.gui.incident.incident_forms import IncidentForms
 from hospitality_desk.gui.incident.not_here import NotHere
 from hospitality_desk.gui.incident.note_forms import NoteForms
+from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.page_menus import PageMenus
 from hospitality_desk.gui.incident.scene import PageRead, Scene, read_page
 from hospitality_desk.gui.incident.settle_panel import SettlePanel
+from hospitality_desk.gui.incident.settling import Settling
 from hospitality_desk.gui.incident.tasks_pane import WIDTH as TASKS_WIDTH
 from hospitality_desk.gui.incident.tasks_pane import TasksPane
 from hospitality_desk.gui.incident.untold_strip import UntoldStrip
-from hospitality_desk.gui.widgets.overlay import Overlay
 
 TICK = 15_000
 """Milliseconds between two looks at the clock."""
@@ -49,9 +50,9 @@ class IncidentPage(QWidget):
         self._incident_id: IncidentId | None = None
         self._read: PageRead | None = None
         self._scene: Scene | None = None
-        self._overlay: Overlay | None = None
         self._tell_when_shown = False
         self._unanswered = False
+        self._once = OneAct()
         self.acts = Acts(around, self)
         self.acts.toast.connect(self.toast)
         self.forms = FormOpener(around, self.acts, self)
@@ -71,6 +72,9 @@ class IncidentPage(QWidget):
         self.not_here = NotHere(around)
         self.settle_panel = SettlePanel(around, self.acts, self)
         self.settle_panel.hide()
+        self.settling = Settling(
+            around, self, self.settle_panel, self.forms, self.note_forms, composer=self.composer, tasks=self.tasks
+        )
         self.menus = PageMenus(
             self,
             self.acts,
@@ -78,7 +82,7 @@ class IncidentPage(QWidget):
             self.note_forms,
             self.happened.view,
             tell=self.composer.tell,
-            verdict=partial(self._open_panel, later=True),
+            verdict=partial(self.settling.open, later=True),
         )
         self._clock = QTimer(self)
         self._clock.setObjectName("page_clock")
@@ -130,12 +134,6 @@ class IncidentPage(QWidget):
         self.composer.when_asked.connect(self._ask_when)
         self.not_here.bring_back_asked.connect(self._bring_back)
         self.not_here.again_asked.connect(self._ask)
-        self.settle_panel.closed.connect(self._close_overlay)
-        still_open = self.settle_panel.still_open
-        still_open.tell_asked.connect(self._tell_from_settling)
-        still_open.keep_back_asked.connect(self._keep_back_from_settling)
-        still_open.done_asked.connect(self.tasks.finish)
-        still_open.drop_asked.connect(self.tasks.drop)
 
     def show_incident(self, incident_id: IncidentId) -> None:
         """Show this problem; its own draft comes back into the composer.
@@ -160,8 +158,9 @@ class IncidentPage(QWidget):
     def _leave(self) -> None:
         self.keep_drafts()
         self.forms.close()
-        self._close_overlay()
-        self._incident_id = self._read = self._scene = self.menus.scene = None
+        self.settling.close()
+        self._incident_id = self._read = None
+        self._forget_scene()
         self._tell_when_shown = self._unanswered = False
 
     @property
@@ -189,7 +188,7 @@ class IncidentPage(QWidget):
     def settle(self) -> None:
         """Ask how it ended, in a panel over the window."""
         if self._scene is not None and self._scene.is_open:
-            self._open_panel(later=False)
+            self.settling.open(later=False)
 
     def keep_drafts(self) -> None:
         """Write down what is typed and not kept yet: the window closes, or is ended."""
@@ -232,11 +231,14 @@ class IncidentPage(QWidget):
             return
         self._read, self._unanswered = read, False
         if read is None:
-            self._scene = self.menus.scene = None
+            self._forget_scene()
             self.not_here.show_unknown()
             self._stack.setCurrentWidget(self.not_here)
             return
         self._show(read, fresh=self._scene is None)
+
+    def _forget_scene(self) -> None:
+        self._scene = self.menus.scene = self.settling.scene = None
 
     def _show(self, read: PageRead, *, fresh: bool) -> None:
         bridge = self._around.bridge
@@ -259,8 +261,7 @@ class IncidentPage(QWidget):
         self.happened.show_scene(scene, fresh=fresh)
         self.tasks.show_scene(scene)
         self.composer.show_scene(scene, fresh=fresh)
-        if self._overlay is not None and self._overlay.isVisible():
-            self.settle_panel.show_scene(scene)
+        self.settling.show_scene(scene)
         if self._tell_when_shown:
             self._tell_when_shown = False
             self.composer.tell()
@@ -275,37 +276,11 @@ class IncidentPage(QWidget):
             self.incident_forms.reopen(scene, QRect(button.mapTo(self.window(), QPoint(0, 0)), button.size()))
 
     def _bring_back(self) -> None:
-        if self._incident_id is not None:
-            self.acts.do(partial(RestoreIncident, incident_id=self._incident_id), owner=self)
-
-    def _open_panel(self, *, later: bool) -> None:
         scene = self._scene
-        if scene is None:
-            return
-        if self._overlay is None:
-            self._overlay = Overlay(self.window(), self.settle_panel, self._around, "settle_overlay", width=480)
-            self._overlay.close_asked.connect(self._close_overlay)
-        self.forms.close()
-        self.settle_panel.start(scene, later=later)
-        self._overlay.open_over()
-
-    def _close_overlay(self) -> None:
-        """Close the panel, and a form that stands over it."""
-        if self._overlay is not None and self._overlay.isVisible():
-            self.forms.close()
-            self._overlay.close_over()
-
-    def _tell_from_settling(self, notes: frozenset[int]) -> None:
-        self._close_overlay()
-        self.composer.tell(notes)
-
-    def _keep_back_from_settling(self, n: int) -> None:
-        scene = self._scene
-        note = scene.incident.note(n) if scene is not None else None
-        if scene is not None and note is not None:
-            panel = self.settle_panel.still_open
-            at = QRect(panel.mapTo(self.window(), QPoint(0, 0)), panel.size())
-            self.note_forms.keep_back(scene, (note,), at)
+        if scene is not None:
+            incident_id, seen = scene.incident.incident_id, scene.incident.last_seq
+            act = self._once.id_for((incident_id, seen))
+            self.acts.do(partial(RestoreIncident, incident_id=incident_id), owner=self, command_id=act)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tasks more room in a wide window."""

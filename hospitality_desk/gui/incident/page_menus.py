@@ -27,6 +27,7 @@ from hospitality_desk.gui.incident.menus import (
     source_choices,
 )
 from hospitality_desk.gui.incident.note_forms import NoteForms
+from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.timeline_view import TimelineView
 from hospitality_desk.words import _
@@ -49,6 +50,7 @@ class PageMenus(QObject):
         super().__init__(page)
         self._page, self._acts, self._forms, self._note_forms, self._view = page, acts, forms, note_forms, view
         self._tell, self._verdict = tell, verdict
+        self._once = OneAct()
         self.scene: Scene | None = None
 
     def edit(self, name: str, at: QRect) -> None:
@@ -83,10 +85,11 @@ class PageMenus(QObject):
             self._do(partial(ChangeIncident, incident_id=incident_id, severity=severity, kind=kind, source=source))
 
     def have_it(self) -> None:
-        """Put the problem into the acting person's hands."""
+        """Put the problem into the acting person's hands; a second tap before that is seen is the same act."""
         if self.scene is not None:
-            incident_id = self.scene.incident.incident_id
-            self._do(partial(ChangeIncident, incident_id=incident_id, owner=self.scene.acting))
+            incident_id, by = self.scene.incident.incident_id, self.scene.acting
+            act = self._once.id_for((incident_id, self.scene.incident.last_seq, by))
+            self._acts.do(partial(ChangeIncident, incident_id=incident_id, owner=by), owner=self, command_id=act)
 
     def _do(self, make: Callable[..., Command]) -> None:
         self._acts.do(make, owner=self)
