@@ -50,7 +50,7 @@ def test_the_board_says_what_is_untold_and_what_comes_next(problem: Cli) -> None
     problem.ok("note", "1", "heard", "The cook is ill.", who="Ana")
     problem.ok("task", "add", "1", "New soup", "--owner", "Tom", "--due", "12:45", who="Carlo")
     below = problem.run("board").out.splitlines()[1]
-    assert below.strip() == "the soup is cold  2 things untold  next: New soup (Tom, 12:45)"
+    assert below.strip() == "The soup is cold  2 things untold  next: New soup (Tom, 12:45)"
 
 
 def test_the_help_says_which_time_is_changed(problem: Cli) -> None:
