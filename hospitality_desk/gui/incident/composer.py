@@ -149,7 +149,8 @@ class Composer(ComposerParts):
         if text:
             self._fill(*draft.with_typed(text, self.field.text(), self._choices))
         self._refresh()
-        self._keep()
+        if self.field.text():  # one that could not be read is left where it is
+            self._keep()
 
     def _on_done_before(self, command_id: CommandId, done_at: datetime) -> None:
         if command_id == self._choices.command_id:
@@ -229,8 +230,7 @@ class Composer(ComposerParts):
             self.options.show_amount("" if minor is None else str(Money(minor=minor, currency=scene.currency)))
         self.vague.look_at(text if told else None)
         self.show_button(ready=has_a_word(text))
-        at = self._choices.happened_at
-        self.show_when(_("now") if at is None else scene.when(at))
+        self.show_when(scene.when(self._choices.happened_at) if self._choices.happened_at else _("now"))
 
     def _ask_when(self) -> None:
         at = QRect(self.when.mapTo(self.window(), QPoint(0, 0)), self.when.size())

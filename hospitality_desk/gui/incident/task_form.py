@@ -1,23 +1,26 @@
 """A task typed in place: what is to be done, who has it, by when."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hospitality_desk.commands.tasks import AddTask
 from hospitality_desk.desk.desk import Outcome
-from hospitality_desk.domain.ids import CommandId, IncidentId, PersonId, new_id
+from hospitality_desk.domain.ids import CommandId, IncidentId
 from hospitality_desk.domain.text import LONGEST
-from hospitality_desk.errors import KnownError
+from hospitality_desk.errors import KnownError, Refused
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.clock_field import ClockField
+from hospitality_desk.gui.incident.owner_box import OwnerBox
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.task_draft import TaskDraft, put_behind, read_task_draft, take_out
 from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.station.station import Draft
@@ -34,20 +37,17 @@ class TaskForm(QWidget):
         self.setObjectName("task_form")
         self._around, self._acts = around, acts
         self._incident_id: IncidentId | None = None
-        self._command_id = CommandId(new_id())
+        self._draft = TaskDraft()
+        self._draft_is_here = False
+        self._asked = 0
         self._keepers: dict[IncidentId, DraftKeeper] = {}
-        self._people: tuple[tuple[PersonId, str], ...] = ()
         self.title = QLineEdit(self)
         self.title.setObjectName("task_title")
         self.title.setFont(around.font(Role.BODY))
         self.title.setMaxLength(LONGEST)
         self.title.setPlaceholderText(_("What is to be done?"))
         self.title.setAccessibleName(_("What is to be done?"))
-        self.owner = QComboBox(self)
-        self.owner.setObjectName("task_owner")
-        self.owner.setFont(around.font(Role.BODY))
-        self.owner.setAccessibleName(_("Who has it"))
-        self.owner.view().setAccessibleName(_("Who has it"))
+        self.owner = OwnerBox(around, self)
         self.due = ClockField(around, "task_due", _("By when, if there is a time"), self)
         self.due.setPlaceholderText(_("by 13:40"))
         self.due.setFixedWidth(round(92 * around.percent / 100))
@@ -59,6 +59,7 @@ class TaskForm(QWidget):
         self._lay_out()
         for field in (self.title, self.due, self.owner):
             field.installEventFilter(self)
+        self.title.inputRejected.connect(self._say_cut)
         self.title.textChanged.connect(lambda _words: self._remember())
         self.due.textChanged.connect(lambda _words: self._remember())
         self.hide()
@@ -79,22 +80,16 @@ class TaskForm(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Offer the people of the house; another problem brings its own unfinished task back."""
         people = tuple((person.person_id, person.name) for person in scene.people)
-        if people != self._people or self.owner.count() == 0:
-            self._people = people
-            self.owner.clear()
-            for person_id, name in people:
-                self.owner.addItem(name, person_id)
-            self.owner.setVisible(bool(people))
-            self._choose(scene.acting)
+        self.owner.offer(people, scene.acting)
         incident_id = scene.incident.incident_id
         if incident_id != self._incident_id:
-            self._keep_now()
-            self._incident_id = None
-            self._empty()
+            self._leave()
+            self._incident_id, self._draft_is_here = incident_id, False
+            self._fill(TaskDraft())
             self.hide()
-            self._incident_id = incident_id
-            self._choose(scene.acting)
-            self._keeper(incident_id).load(partial(self._on_draft, incident_id))
+            self.owner.choose(scene.acting)
+            self._asked += 1
+            self._keeper(incident_id).load(partial(self._on_draft, self._asked))
 
     def open(self) -> None:
         """Show it with the keyboard in its field."""
@@ -109,62 +104,97 @@ class TaskForm(QWidget):
         try:
             due = self.due.moment(bridge.now(), bridge.house.zone, last=False)
         except KnownError as error:
-            self._refuse(error)
+            self._refuse(error, take_keyboard=True)
             return
-        make = partial(
-            AddTask, incident_id=self._incident_id, title=self.title.text(), owner=self.owner.currentData(), due=due
-        )
-        added = partial(self._on_added, self._incident_id)
-        self._acts.do(make, owner=self, then=added, refused=self._refuse, command_id=self._command_id)
+        incident_id, title = self._incident_id, self.title.text()
+        self._draft = replace(self._draft, sent=self._draft.sent or title)
+        self._remember()
+        make = partial(AddTask, incident_id=incident_id, title=title, owner=self.owner.currentData(), due=due)
+        command_id = self._draft.command_id
+        added = partial(self._on_added, incident_id, title)
+        refused = partial(self._on_refused, incident_id, command_id)
+        self._acts.do(make, owner=self, then=added, refused=refused, command_id=command_id)
 
-    def _on_added(self, incident_id: IncidentId, outcome: Outcome) -> None:
-        self._keeper(incident_id).drop()
-        if outcome.command_id != self._command_id:
-            return
-        self._empty()
-        self.hide()
-        self.closed.emit()
+    def _on_added(self, incident_id: IncidentId, sent: str, outcome: Outcome) -> None:
+        """Close it; what was typed after Enter is another task and stays."""
+        saved = None if outcome.was_done_before else sent
+        if incident_id != self._incident_id:
+            bridge, name = self._around.bridge, self._keeper(incident_id).name
+            at = bridge.now()
+            bridge.note(lambda station: take_out(station, name, outcome.command_id, saved, at), self)
+        elif outcome.command_id == self._draft.command_id:
+            self._take_out(saved)
 
-    def _empty(self) -> None:
-        """Begin a task anew: an act of its own."""
-        self._command_id = CommandId(new_id())
-        for field in (self.title, self.due):
+    def _take_out(self, saved: str | None) -> None:
+        self._fill(self._draft.after(saved))
+        self._remember()
+        self._keep_now()
+        if not self._draft.title:
+            self.hide()
+            self.closed.emit()
+
+    def _fill(self, draft: TaskDraft) -> None:
+        self._draft = draft
+        for field, words in ((self.title, draft.title), (self.due, draft.due)):
             field.blockSignals(True)
-            field.clear()
+            field.setText(words)
             field.blockSignals(False)
         self._refusal.hide()
 
-    def _on_draft(self, incident_id: IncidentId, draft: Draft | None) -> None:
-        """Bring an unfinished task back; one that was added already is forgotten."""
-        if draft is None or incident_id != self._incident_id or self.title.text():
+    def _on_draft(self, asked: int, kept: Draft | None) -> None:
+        """Bring an unfinished task back; where the store cannot say, it was not added."""
+        if asked != self._asked:
             return
-        command_id = CommandId(str(draft.choices.get("command_id") or new_id()))
+        self._draft_is_here = True
+        if kept is not None:
+            draft = read_task_draft(kept.text, kept.choices)
+            self._fill(draft.with_typed(self._draft))
+            self.show()
+            decided = partial(self._on_decided, draft.command_id)
+            self._around.bridge.was_done(draft.command_id, decided, self, refused=lambda _error: None)
+        if self.title.text():
+            self._remember()
 
-        def decided(done_at: datetime | None) -> None:
-            if done_at is not None:
-                self._keeper(incident_id).drop()
-            elif incident_id == self._incident_id and not self.title.text():
-                self._command_id = command_id
-                self.due.setText(str(draft.choices.get("due") or ""))
-                self.title.setText(draft.text)
-                self.show()
+    def _on_decided(self, command_id: CommandId, done_at: datetime | None) -> None:
+        """Forget a task that was added already."""
+        if done_at is not None and command_id == self._draft.command_id:
+            self._take_out(None)
 
-        self._around.bridge.was_done(command_id, decided, self)
+    def _on_refused(self, incident_id: IncidentId, command_id: CommandId, error: KnownError) -> None:
+        """Say why not where it was typed; the keyboard stays with whoever has it by now."""
+        if command_id == self._draft.command_id and isinstance(error, Refused):
+            self._draft = replace(self._draft, sent=None)  # the store did not take it, that is sure
+            self._remember()
+        if incident_id == self._incident_id and self.isVisible():
+            focus = QApplication.focusWidget()
+            self._refuse(error, take_keyboard=focus is not None and self.isAncestorOf(focus))
+        else:
+            self._around.bridge.said.emit(error.say)
 
-    def _refuse(self, error: KnownError) -> None:
+    def _refuse(self, error: KnownError, *, take_keyboard: bool) -> None:
         self._refusal.show_words(error.say)
         self._refusal.show()
-        self.title.setFocus()
+        if take_keyboard:
+            self.title.setFocus()
 
-    def _choose(self, person_id: PersonId | None) -> None:
-        at = self.owner.findData(person_id)
-        if at >= 0:
-            self.owner.setCurrentIndex(at)
+    def _say_cut(self) -> None:
+        """Say that a paste was too long to be kept whole."""
+        words = _("The text was longer than we can keep; {kept:,} characters are kept.")
+        self._refusal.show_words(words.format(kept=len(self.title.text())))
+        self._refusal.show()
 
     def _remember(self) -> None:
-        if self._incident_id is not None:
-            choices = {"command_id": self._command_id, "due": self.due.text()}
-            self._keeper(self._incident_id).typed(self.title.text(), choices)
+        """Keep the draft; before the one on the disk was read there is nothing to put in its place."""
+        self._draft = replace(self._draft, title=self.title.text(), due=self.due.text())
+        if self._incident_id is not None and self._draft_is_here:
+            self._keeper(self._incident_id).typed(self._draft.title, self._draft.choices())
+
+    def _leave(self) -> None:
+        self._keep_now()
+        if self._incident_id is not None and not self._draft_is_here and self._draft.title:
+            bridge, name, typed = self._around.bridge, self._keeper(self._incident_id).name, self._draft
+            at = bridge.now()
+            bridge.note(lambda station: put_behind(station, name, typed, at), self)
 
     def _keep_now(self) -> None:
         if self._incident_id is not None:

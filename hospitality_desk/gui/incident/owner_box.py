@@ -1,0 +1,52 @@
+"""Who has a task: a box whose letters choose a person and are no keys of the window."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from hospitality_desk.domain.ids import PersonId
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.words import _
+
+_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class OwnerBox(QComboBox):
+    """Offers the people of the house; who was chosen stays chosen while others come and go."""
+
+    def __init__(self, around: Around, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("task_owner")
+        self.setFont(around.font(Role.BODY))
+        self.setAccessibleName(_("Who has it"))
+        self.view().setAccessibleName(_("Who has it"))
+        self._people: tuple[tuple[PersonId, str], ...] = ()
+
+    def offer(self, people: tuple[tuple[PersonId, str], ...], otherwise: PersonId | None) -> None:
+        """Offer these people; `otherwise` is chosen when nobody was, or who was is not here any more."""
+        if people == self._people and self.count():
+            return
+        before = self.currentData()
+        self._people = people
+        self.clear()
+        for person_id, name in people:
+            self.addItem(name, person_id)
+        self.setVisible(bool(people))
+        self.choose(otherwise)
+        self.choose(before)
+
+    def choose(self, person_id: PersonId | None) -> None:
+        """Choose this person, if offered."""
+        at = self.findData(person_id) if person_id is not None else -1
+        if at >= 0:
+            self.setCurrentIndex(at)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters and digits: they look for a name here."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            words = event.text()
+            if words and words.isprintable() and not event.modifiers() & ~_TYPING:
+                event.accept()
+                return True
+        return super().event(event)
