@@ -743,6 +743,22 @@ def test_what_is_typed_before_the_draft_comes_stands_under_it(
     qtbot.waitUntil(lambda: house.draft() == "cold soup\nt4 waits")
 
 
+def test_a_draft_that_comes_back_late_counts_its_minutes_from_when_it_was_typed(
+    panel: QuickLogPanel, house: House, around: Around, clock: SetClock, qtbot: QtBot
+) -> None:
+    type_in(panel, "t4 cold soup 20 min ago")
+    panel.leave()
+    qtbot.waitUntil(lambda: house.draft() is not None)
+    clock.moment += minutes(30)
+    again = opened(around, qtbot, "t4 cold soup 20 min ago")
+    type_in(again, ", still waits")
+    assert chips(again)["Happened"] == "12:12"
+    log(again, qtbot)
+    assert house.incidents()[0].happened_at == datetime(2026, 11, 20, 17, 12, tzinfo=UTC)
+    type_in(again, "t4 cold soup 20 min ago")
+    assert chips(again)["Happened"] == "12:42"
+
+
 def test_a_draft_nobody_can_read_starts_afresh_and_keeps_the_words(
     panel: QuickLogPanel, house: House, around: Around, qtbot: QtBot
 ) -> None:

@@ -197,7 +197,7 @@ class QuickLogPanel(PanelView):
         self._form.renew()
         self._on_refused(_("An earlier version of this line is logged already. Your words are still here."))
 
-    def _begin_afresh(self, form: Form | None = None, text: str = "") -> None:
+    def _begin_afresh(self, form: Form | None = None, text: str = "", typed_at: datetime | None = None) -> None:
         """Put a form and its words in place of what is there, without counting that as typing."""
         self._form = form or Form()
         self._text = text
@@ -206,7 +206,7 @@ class QuickLogPanel(PanelView):
         self.header.show_source(self._form.source)
         self.header.show_saved(None)
         self.foot.say(None)
-        self._reader.take(text)
+        self._reader.begin(text, typed_at)
 
     def _on_draft(self, draft: Draft | None) -> None:
         """Put the words of the last time back; what was typed before they came stands under them."""
@@ -214,7 +214,7 @@ class QuickLogPanel(PanelView):
             return
         typed_first = self.line.text()
         form = read_form(draft.choices)
-        self._begin_afresh(form, draft.text + ("\n" + typed_first if typed_first else ""))
+        self._begin_afresh(form, draft.text + ("\n" + typed_first if typed_first else ""), draft.saved_at)
         if typed_first:
             self._keep()
         self._on_kept(draft.saved_at)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hospitality_desk.desk.quick_log import line_context
 from hospitality_desk.domain.changes import Changes
-from hospitality_desk.domain.quick_line import LineContext, ReadLine, read_line
+from hospitality_desk.domain.quick_line import LineContext, Part, PartName, ReadLine, read_line
 from hospitality_desk.domain.regions import region_of
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
@@ -34,6 +35,8 @@ class LineReader(QObject):
         self._is_told = False
         self._read = ReadLine(text="", parts=())
         self._text = ""
+        self._kept: tuple[str, datetime] | None = None
+        self._happened_then: Part | None = None
         self._later = QTimer(self)
         self._later.setObjectName("read_later")
         self._later.setSingleShot(True)
@@ -43,6 +46,12 @@ class LineReader(QObject):
         self._bridge.changed.connect(self._on_changed)
         if self._bridge.is_open:
             self.learn()
+
+    def begin(self, text: str, typed_at: datetime | None = None) -> None:
+        """Take in the line of another form; "20 min ago" counts from `typed_at` where the words were kept from then."""
+        self._kept = None if typed_at is None else (text, typed_at)
+        self._happened_then = None
+        self.take(text)
 
     def take(self, text: str) -> None:
         """Take in a line; `read_anew` follows."""
@@ -100,5 +109,22 @@ class LineReader(QObject):
     def _read_now(self) -> None:
         self._later.stop()
         context = self.context
-        self._read = ReadLine(text=self._text, parts=()) if context is None else read_line(self._text, context)
+        if context is None:
+            self._read = ReadLine(text=self._text, parts=())
+        else:
+            self._recall(context)
+            read = read_line(self._text, context)
+            self._read = replace(read, parts=tuple(self._as_of_then(part) for part in read.parts))
         self.read_anew.emit()
+
+    def _recall(self, context: LineContext) -> None:
+        """Read a kept line once as of when it was typed."""
+        if self._kept is not None:
+            (text, typed_at), self._kept = self._kept, None
+            self._happened_then = read_line(text, replace(context, now=typed_at)).first(PartName.HAPPENED_AT)
+
+    def _as_of_then(self, part: Part) -> Part:
+        then = self._happened_then
+        if then is None or (part.part, part.raw) != (then.part, then.raw):
+            return part
+        return replace(part, value=then.value)
