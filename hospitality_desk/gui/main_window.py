@@ -19,7 +19,7 @@ from hospitality_desk.words import _
 PLACE = "window"
 """The station's preference for where the window stands and how large it is."""
 WIDTH, HEIGHT = 1366, 768
-_SMALLEST = (960, 540)
+_LOWEST = 540
 
 
 class MainWindow(QMainWindow):
@@ -34,7 +34,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle(_("Hospitality Desk"))
-        self.setMinimumSize(*_SMALLEST)
+        self.setMinimumHeight(_LOWEST)  # the width is what the screens need
         self.around = around
         self.rail = Rail(around, self)
         self.floor = FloorPage(around, self)

@@ -3,6 +3,7 @@
 from string import Template
 
 from hospitality_desk.gui.theme import Theme
+from hospitality_desk.paths import resources_folder
 
 _SHEET = Template(
     """
@@ -30,6 +31,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QTimeEdit, QSpinBox {
 }
 QPlainTextEdit { padding: 8px 7px; min-height: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QTimeEdit:focus, QSpinBox:focus { border: 2px solid $accent; }
+QComboBox::drop-down { border: none; background: transparent; width: 32px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 
 QMenu { background: $raised; border: 1px solid $line2; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 13px 18px 13px 12px; border-radius: 6px; }
@@ -56,4 +59,5 @@ QSplitter::handle { background: $line; }
 def style_sheet(theme: Theme) -> str:
     """Return the sheet for the whole application in this theme."""
     tokens = {name: getattr(theme, name) for name in theme.__slots__}
-    return _SHEET.substitute(tokens)
+    arrow = resources_folder() / "icons" / f"chevron-down-{theme.name}.png"  # a sheet takes pictures from files alone
+    return _SHEET.substitute(tokens, arrow=arrow.as_posix())

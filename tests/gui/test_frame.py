@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands import incidents
@@ -16,6 +16,8 @@ from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.main_window import HEIGHT, PLACE, WIDTH, MainWindow
 from hospitality_desk.gui.notices import TOAST_MS
 from hospitality_desk.gui.shortcuts import Shortcuts
+from hospitality_desk.gui.style import style_sheet
+from hospitality_desk.gui.theme import DARK, LIGHT, Theme
 from hospitality_desk.gui.widgets.avatar import initials
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.gui.widgets.overlay import Overlay
@@ -288,3 +290,19 @@ def test_the_window_stands_where_it_stood(bridge: Bridge, around: Around, qtbot:
     again = MainWindow(around)
     qtbot.addWidget(again)
     assert again.height() == 700  # the width is cut to the screen, which is small in tests
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_a_choice_box_has_an_even_edge_and_an_arrow(theme: Theme, qtbot: QtBot) -> None:
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.setStyleSheet(style_sheet(theme))
+    box.resize(200, 46)
+    picture = box.grab().toImage()
+    wide, tall = picture.width(), picture.height()
+    ground = picture.pixel(wide // 2, tall // 2)
+    inside = [picture.pixel(wide - 3, y) for y in range(10, tall - 10)]
+    inside += [picture.pixel(x, tall - 3) for x in range(wide - 30, wide - 9)]
+    assert set(inside) == {ground}  # Qt's own arrow field has a dark edge there
+    middle = [picture.pixel(x, tall // 2) for x in range(wide * 3 // 4, wide - 8)]
+    assert any(pixel != ground for pixel in middle)

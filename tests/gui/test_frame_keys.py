@@ -255,6 +255,20 @@ def test_while_the_store_is_away_nobody_acts_and_the_window_says_so(
     qtbot.waitUntil(lambda: not window.notices.banner_bar.isVisible())
 
 
+def test_the_window_is_never_smaller_than_its_screens(
+    window: MainWindow, staff: object, evening: Evening, qtbot: QtBot
+) -> None:
+    first, _second = two_tables(evening, window, qtbot)
+    window.floor.choose(first)
+    qtbot.waitUntil(lambda: page(window).scene is not None)
+    window.resize(300, 200)
+    least = window.centralWidget().minimumSizeHint()
+    qtbot.waitUntil(lambda: window.width() >= least.width())
+    assert window.height() == 540
+    rail, shown_page = window.rail.width(), page(window)
+    assert rail + window.floor.pane.width() + shown_page.minimumSizeHint().width() <= window.width()
+
+
 def nameless(window: QWidget) -> list[str]:
     """Return what can take the keyboard and has no name for a screen reader."""
     found = []
