@@ -31,6 +31,7 @@ from hospitality_desk.gui.incident.timeline_rows import RowSort
 from hospitality_desk.gui.theme import DARK
 from tests.gui.conftest import no_answer
 from tests.gui.incident_stage import Stage, aside
+from tests.gui.lanes import bring_home
 from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -176,8 +177,7 @@ def test_news_without_an_answer_are_asked_for_at_the_next_tick(
         purse.page._ask()
         purse.qtbot.waitUntil(lambda: len(purse.said) == 1)
         purse.page._on_tick()
-        with purse.qtbot.waitSignal(purse.around.bridge._home):
-            pass
+        bring_home(purse.around.bridge)
     assert purse.page.composer.isVisible()
     purse.changed(purse.page._on_tick)
     assert purse.page.strip.count.text() == "We know 3 things the guest has not been told"
@@ -244,7 +244,7 @@ def test_enter_twice_is_one_act(purse: Stage) -> None:
     assert not purse.part("editor_save").isEnabled()
     QTest.keyClick(reason, Qt.Key.Key_Return)
     purse.qtbot.waitUntil(lambda: purse.page.forms.editor is None)
-    purse.around.bridge._writes.submit(int).result()
+    bring_home(purse.around.bridge)
     assert purse.whole().last_seq - before == 1
 
 
@@ -253,21 +253,6 @@ def test_the_same_texts_are_the_same_act() -> None:
     first = act.id_for({"reason": "toasts"})
     assert act.id_for({"reason": "toasts"}) == first
     assert act.id_for({"reason": "tea"}) != first
-
-
-def test_undo_twice_is_one_act(purse: Stage) -> None:
-    purse.tap("header_dots")
-    purse.choose("Withdraw…")
-    purse.changed(lambda: purse.fill(reason="Logged twice"))
-    undo = purse.toasts[-1][1]
-    assert undo is not None
-    purse.changed(undo)
-    undo()
-    purse.around.bridge._writes.submit(int).result()
-    purse.page._ask()
-    with purse.qtbot.waitSignal(purse.around.bridge._home):
-        pass
-    assert purse.said == []
 
 
 def test_a_form_closed_too_early_still_says_why(purse: Stage) -> None:
@@ -335,7 +320,7 @@ def test_two_taps_on_i_have_it_and_bring_it_back_are_one_act(stage: Stage, staff
         button = stage.part(name)
         button.click()
         button.click()
-        stage.around.bridge._writes.submit(int).result()
+        bring_home(stage.around.bridge)
         return stage.whole().last_seq - before
 
     assert twice("have_it") == 1

@@ -19,6 +19,7 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.settle_panel import SettlePanel
 from hospitality_desk.storage.engine import sqlite_driver
 from tests.gui.incident_stage import Stage, aside
+from tests.gui.lanes import bring_home
 from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -198,10 +199,7 @@ def entries_after(soup: Stage, act: Callable[[], object]) -> int:
     """Act, and count what that wrote once everything sent is done."""
     before = soup.whole().last_seq
     act()
-    with soup.qtbot.waitSignal(soup.around.bridge.changed):
-        pass
-    bridge = soup.around.bridge
-    aside(bridge._writes.submit(int).result)
+    bring_home(soup.around.bridge)
     return soup.whole().last_seq - before
 
 
@@ -210,7 +208,7 @@ def test_enter_on_keep_open_keeps_it_open(soup: Stage) -> None:
     panel.keep_open.setFocus()
     QTest.keyClick(panel.keep_open, Qt.Key.Key_Return)
     assert not panel.isVisible()
-    aside(soup.around.bridge._writes.submit(int).result)
+    bring_home(soup.around.bridge)
     assert soup.whole().status == Status.OPEN
 
 
@@ -274,3 +272,16 @@ def test_a_form_over_it_closes_with_it(stage: Stage) -> None:
     assert stage.page.forms.editor is not None
     stage.page.settling.close()
     assert stage.page.forms.editor is None
+
+
+def test_undo_twice_is_one_act(soup: Stage) -> None:
+    """Open again twice would be refused: it is open."""
+    ready(soup)
+    soup.changed(lambda: soup.tap("settle_now"))
+    undo = soup.toasts[-1][1]
+    assert undo is not None
+    undo()
+    undo()
+    bring_home(soup.around.bridge)
+    soup.qtbot.waitUntil(lambda: soup.scene.is_open)
+    assert soup.said == []

@@ -3,9 +3,8 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtWidgets import QWidget
 
 from hospitality_desk.commands.incidents import RestoreIncident
 from hospitality_desk.domain.changes import Changes
@@ -14,64 +13,38 @@ from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.incidents import Status
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.incident.acts import Acts
-from hospitality_desk.gui.incident.composer import Composer
 from hospitality_desk.gui.incident.form_opener import FormOpener
-from hospitality_desk.gui.incident.happened_pane import HappenedPane
-from hospitality_desk.gui.incident.header import HEIGHT as HEADER_HEIGHT
-from hospitality_desk.gui.incident.header import Header
 from hospitality_desk.gui.incident.incident_forms import IncidentForms
-from hospitality_desk.gui.incident.not_here import NotHere
 from hospitality_desk.gui.incident.note_forms import NoteForms
 from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.page_menus import PageMenus
+from hospitality_desk.gui.incident.page_parts import PageParts
 from hospitality_desk.gui.incident.scene import PageRead, Scene, read_page
-from hospitality_desk.gui.incident.settle_panel import SettlePanel
 from hospitality_desk.gui.incident.settling import Settling
-from hospitality_desk.gui.incident.tasks_pane import WIDTH as TASKS_WIDTH
-from hospitality_desk.gui.incident.tasks_pane import TasksPane
-from hospitality_desk.gui.incident.untold_strip import UntoldStrip
 
 TICK = 15_000
 """Milliseconds between two looks at the clock."""
-_WIDE_WINDOW, _TASKS_WIDE = 1_600, 380
 
 
-class IncidentPage(QWidget):
+class IncidentPage(PageParts):
     """Shows one problem and acts on it; it asks again by itself whenever that problem changes anywhere."""
 
-    toast = Signal(str, object)
-    """Words, and a function that takes the act back or None."""
-
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("incident_page")
-        self._around = around
+        super().__init__(around, parent)
         self._incident_id: IncidentId | None = None
         self._read: PageRead | None = None
         self._scene: Scene | None = None
         self._tell_when_shown = False
         self._unanswered = False
         self._once = OneAct()
-        self.acts = Acts(around, self)
-        self.acts.toast.connect(self.toast)
         self.forms = FormOpener(around, self.acts, self)
         self.incident_forms = IncidentForms(self.forms)
         self.note_forms = NoteForms(around, self.forms, self)
-        self._make_parts()
-        self._lay_out()
+        self._make_menus()
         self._connect()
 
-    def _make_parts(self) -> None:
+    def _make_menus(self) -> None:
         around = self._around
-        self.header = Header(around)
-        self.strip = UntoldStrip(around)
-        self.happened = HappenedPane(around)
-        self.tasks = TasksPane(around, self.acts)
-        self.composer = Composer(around, self.acts)
-        self.not_here = NotHere(around)
-        self.settle_panel = SettlePanel(around, self.acts, self)
-        self.settle_panel.hide()
         self.settling = Settling(
             around, self, self.settle_panel, self.forms, self.note_forms, composer=self.composer, tasks=self.tasks
         )
@@ -88,37 +61,6 @@ class IncidentPage(QWidget):
         self._clock.setObjectName("page_clock")
         self._clock.setInterval(TICK)
         self._clock.timeout.connect(self._on_tick)
-
-    def _lay_out(self) -> None:
-        px = self._px
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(self._around.theme.raised))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.header.setFixedHeight(px(HEADER_HEIGHT))
-        column.addWidget(self.header)
-        strip = QHBoxLayout()
-        strip.setContentsMargins(px(14), 0, px(14), 0)
-        strip.addWidget(self.strip)
-        column.addLayout(strip)
-        column.addSpacing(px(11))
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.happened, 1)
-        middle.addWidget(self.tasks)
-        column.addLayout(middle, 1)
-        column.addWidget(self.composer)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.not_here)
-        self._stack.addWidget(whole)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
-        self._set_tasks_width()
 
     def _connect(self) -> None:
         self._around.bridge.changed.connect(self._on_changed)
@@ -144,7 +86,7 @@ class IncidentPage(QWidget):
             self._leave()
             self._incident_id = incident_id
             self.not_here.show_waiting()
-            self._stack.setCurrentWidget(self.not_here)
+            self.show_whole(False)
         self._ask()
         self._clock.start()
 
@@ -153,7 +95,7 @@ class IncidentPage(QWidget):
         self._leave()
         self._clock.stop()
         self.not_here.show_nothing()
-        self._stack.setCurrentWidget(self.not_here)
+        self.show_whole(False)
 
     def _leave(self) -> None:
         self.keep_drafts()
@@ -233,7 +175,7 @@ class IncidentPage(QWidget):
         if read is None:
             self._forget_scene()
             self.not_here.show_unknown()
-            self._stack.setCurrentWidget(self.not_here)
+            self.show_whole(False)
             return
         self._show(read, fresh=self._scene is None)
 
@@ -255,7 +197,7 @@ class IncidentPage(QWidget):
         withdrawn = scene.incident.status == Status.WITHDRAWN
         if withdrawn:
             self.not_here.show_withdrawn(scene)
-        self._stack.setCurrentIndex(0 if withdrawn else 1)
+        self.show_whole(not withdrawn)
         self.header.show_scene(scene)
         self.strip.show_scene(scene)
         self.happened.show_scene(scene, fresh=fresh)
@@ -281,16 +223,3 @@ class IncidentPage(QWidget):
             incident_id, seen = scene.incident.incident_id, scene.incident.last_seq
             act = self._once.id_for((incident_id, seen))
             self.acts.do(partial(RestoreIncident, incident_id=incident_id), owner=self, command_id=act)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the tasks more room in a wide window."""
-        super().resizeEvent(event)
-        self._set_tasks_width()
-
-    def _set_tasks_width(self) -> None:
-        wide = self.window().width() >= _WIDE_WINDOW
-        wanted = self._px(_TASKS_WIDE if wide else TASKS_WIDTH)
-        self.tasks.setFixedWidth(min(wanted, max(160, self.width() * 2 // 5)))
-
-    def _px(self, at_100: int) -> int:
-        return round(at_100 * self._around.percent / 100)
