@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands.incidents import WithdrawIncident
@@ -107,6 +108,36 @@ def test_a_scanner_s_enter_and_shift_enter_break_the_line(purse: Stage, composer
     QTest.keyClicks(composer.field, "y")
     assert composer.field.toPlainText() == "4006381333931\nx\ny"
     assert len(purse.whole().notes) == 9
+
+
+def press(field: NoteField, key: Qt.Key, words: str, at: int, *, held: bool = False) -> None:
+    """Press a key at a moment of the keyboard's own clock, in milliseconds, however late the window hears of it."""
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, words, held)
+    event.setTimestamp(at)
+    QApplication.sendEvent(field, event)
+
+
+def test_the_keyboard_s_own_clock_tells_a_scanner_from_a_finger(
+    purse: Stage, composer: Composer, fingers: Fingers
+) -> None:
+    """The window was busy: keys that were pressed apart arrive together, and a scanner's arrive apart."""
+    fingers.pause = 0.2
+    press(composer.field, Qt.Key.Key_X, "x", 1_000)
+    press(composer.field, Qt.Key.Key_Return, "\r", 1_005)
+    assert composer.field.text() == "x\n"
+    fingers.pause = 0.001
+    press(composer.field, Qt.Key.Key_Y, "y", 2_000)
+    purse.changed(lambda: press(composer.field, Qt.Key.Key_Return, "\r", 2_200))
+    assert purse.scene.incident.notes[-1].text == "x\ny"
+
+
+def test_a_held_enter_adds_once(purse: Stage, composer: Composer) -> None:
+    purse.type("Called")
+    purse.changed(lambda: press(composer.field, Qt.Key.Key_Return, "\r", 1_000))
+    for at in (1_400, 1_420, 1_460):
+        press(composer.field, Qt.Key.Key_Return, "\r", at, held=True)
+    assert composer.refusal.isHidden()
+    assert composer.field.text() == ""
 
 
 def test_the_field_grows_to_three_lines(purse: Stage, composer: Composer) -> None:

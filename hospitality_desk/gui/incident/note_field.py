@@ -14,8 +14,8 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.names import KINDS
 from hospitality_desk.gui.widgets.exact_text import into_document, out_of
 
-SCANNER_PAUSE = 0.030
-"""Seconds: an Enter sooner than this after a key comes from a barcode scanner, not from a finger."""
+SCANNER_MS = 30
+"""Milliseconds: an Enter sooner than this after a key comes from a barcode scanner, not from a finger."""
 _FRAME = 20
 """Pixels of border and padding above and below the words (the style sheet's)."""
 
@@ -63,15 +63,13 @@ class NoteField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell a person's Enter from a scanner's; Ctrl+1 to 6 choose a kind."""
-        now, before = self._clock(), self._last_key
-        self._last_key = now
+        moment = float(event.timestamp()) or self._clock() * 1000
+        since = moment - self._last_key
+        if event.text():
+            self._last_key = moment
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if plain == Qt.KeyboardModifier.NoModifier and now - before >= SCANNER_PAUSE:
-                self.entered.emit()
-            else:
-                self.textCursor().insertText("\n")
-                self.ensureCursorVisible()
+            self._on_enter(event, is_plain=plain == Qt.KeyboardModifier.NoModifier, since=since)
             event.accept()
             return
         digit = event.key() - Qt.Key.Key_1
@@ -81,6 +79,16 @@ class NoteField(QPlainTextEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _on_enter(self, event: QKeyEvent, *, is_plain: bool, since: float) -> None:
+        """Break the line for a scanner and for Shift+Enter; an Enter that is held down was meant once."""
+        if is_plain and event.isAutoRepeat():
+            return
+        if is_plain and since >= SCANNER_MS:
+            self.entered.emit()
+            return
+        self.textCursor().insertText("\n")
+        self.ensureCursorVisible()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text only, and no more of it than can be kept."""
