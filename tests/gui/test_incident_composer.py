@@ -19,6 +19,7 @@ from hospitality_desk.domain.entries import EntryKind, GuestKnows, How
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.promises import PromiseState
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.incident.composer import Composer
 from hospitality_desk.gui.incident.note_choices import NoteChoices
 from hospitality_desk.gui.incident.note_field import NoteField
@@ -624,3 +625,13 @@ def test_a_slow_store_is_said_on_the_button_and_typing_goes_on(purse: Stage, com
     other.execute("ROLLBACK")
     purse.qtbot.waitUntil(lambda: composer.add_button.text() == "Add note")
     assert composer.field.text() == "the office"
+
+
+def test_no_keeper_stays_behind_for_a_problem_that_was_left(purse: Stage, composer: Composer) -> None:
+    first = purse.scene.incident.incident_id
+    soup = soup_with_a_draft(purse, "Old words")
+    purse.show(soup)
+    purse.show(first)
+    for form in (composer, purse.page.tasks.form):
+        purse.qtbot.waitUntil(lambda form=form: len(form.findChildren(DraftKeeper)) == 1)
+    assert draft_words(purse, soup) == "Old words"

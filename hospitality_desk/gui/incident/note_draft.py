@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -50,6 +51,7 @@ class NoteDraft(QObject):
         was asked for last is answered.
         """
         bridge = self._around.bridge
+        self._let_go_of_others(incident_id)
         self._asked += 1
         asked = self._asked
 
@@ -72,6 +74,13 @@ class NoteDraft(QObject):
 
         self.keeper(incident_id).load(found)
 
+    def _let_go_of_others(self, incident_id: IncidentId) -> None:
+        """Keep no keeper of a problem that was left; each goes once all it has written is on the disk."""
+        for other in [each for each in self._keepers if each != incident_id]:
+            keeper = self._keepers.pop(other)
+            keeper.keep_now()
+            self._around.bridge.note(lambda _station: None, keeper, partial(_take_down, keeper))
+
     def put_behind(self, incident_id: IncidentId, text: str, choices: NoteChoices) -> None:
         """Put words that were typed before the draft was read behind it."""
         at = self._around.bridge.now()
@@ -81,6 +90,10 @@ class NoteDraft(QObject):
         """Forget the saved words of a draft that is not shown, and keep what was typed behind them."""
         at = self._around.bridge.now()
         self._around.bridge.note(lambda station: _take_out(station, _name(incident_id), command_id, saved, at), self)
+
+
+def _take_down(keeper: DraftKeeper, _written: None) -> None:
+    keeper.deleteLater()
 
 
 def _name(incident_id: IncidentId) -> str:

@@ -119,7 +119,7 @@ class TaskForm(QWidget):
         """Close it; what was typed after Enter is another task and stays."""
         saved = None if outcome.was_done_before else sent
         if incident_id != self._incident_id:
-            bridge, name = self._around.bridge, self._keeper(incident_id).name
+            bridge, name = self._around.bridge, _name(incident_id)
             at = bridge.now()
             bridge.note(lambda station: take_out(station, name, outcome.command_id, saved, at), self)
         elif outcome.command_id == self._draft.command_id:
@@ -190,11 +190,14 @@ class TaskForm(QWidget):
             self._keeper(self._incident_id).typed(self._draft.title, self._draft.choices())
 
     def _leave(self) -> None:
+        if self._incident_id is None:
+            return
         self._keep_now()
-        if self._incident_id is not None and not self._draft_is_here and self._draft.title:
-            bridge, name, typed = self._around.bridge, self._keeper(self._incident_id).name, self._draft
+        if not self._draft_is_here and self._draft.title:
+            bridge, name, typed = self._around.bridge, _name(self._incident_id), self._draft
             at = bridge.now()
             bridge.note(lambda station: put_behind(station, name, typed, at), self)
+        self._let_go(self._incident_id)
 
     def _keep_now(self) -> None:
         if self._incident_id is not None:
@@ -203,8 +206,13 @@ class TaskForm(QWidget):
     def _keeper(self, incident_id: IncidentId) -> DraftKeeper:
         found = self._keepers.get(incident_id)
         if found is None:
-            found = self._keepers[incident_id] = DraftKeeper(self._around.bridge, f"task:{incident_id}", self)
+            found = self._keepers[incident_id] = DraftKeeper(self._around.bridge, _name(incident_id), self)
         return found
+
+    def _let_go(self, incident_id: IncidentId) -> None:
+        """Keep no keeper of a problem that was left; it goes once all it has written is on the disk."""
+        keeper = self._keepers.pop(incident_id)
+        self._around.bridge.note(lambda _station: None, keeper, lambda _written: keeper.deleteLater())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Add on Enter, close on Esc, keep the draft when the keyboard goes elsewhere."""
@@ -219,3 +227,7 @@ class TaskForm(QWidget):
                 self.closed.emit()
                 return True
         return False
+
+
+def _name(incident_id: IncidentId) -> str:
+    return f"task:{incident_id}"
