@@ -1,4 +1,4 @@
-"""Between the window and the desk: every thread and every signal across them lives here.
+"""Between the window and the desk: every question, every command and every signal across them lives here.
 
 Writes go one after another on one lane, reads on two, the station's own file on one. Answers come back on the
 window's thread; an answer for a widget that is gone, or older than one already asked again, is dropped.
@@ -6,17 +6,15 @@ window's thread; an answer for a widget that is gone, or older than one already 
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from hospitality_desk.errors import KnownError
-from hospitality_desk.words import _
+from hospitality_desk.gui.lanes import Lanes, Then
 
 if TYPE_CHECKING:  # the desk brings the store's libraries with it, which are read in after the first paint
     from datetime import datetime
@@ -29,15 +27,8 @@ if TYPE_CHECKING:  # the desk brings the store's libraries with it, which are re
     from hospitality_desk.queries.base import Reading
     from hospitality_desk.station.station import Station
 
-log = logging.getLogger(__name__)
-
 Args = ParamSpec("Args")
 Answer = TypeVar("Answer")
-Then = Callable[[Answer], None]
-LEAVE_WITHIN = 3.0
-"""Seconds the window waits for work under way when it closes; what is not done by then is in the drafts."""
-KEEP_WITHIN = 0.5
-"""Seconds a session that ends is held up for drafts."""
 
 
 class Bridge(QObject):
@@ -49,7 +40,6 @@ class Bridge(QObject):
     """A `Changes`: something was committed, here or elsewhere; every screen asks again for what it names."""
     said = Signal(str)
     """A whole sentence for the person: why something did not work, or what became of their text."""
-    _home = Signal(object)
 
     def __init__(self, station: Station, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,20 +48,20 @@ class Bridge(QObject):
         self._seen = 0
         self._is_looking = False
         self._instead_of_said: Then[KnownError] | None = None
-        self._writes = ThreadPoolExecutor(1, thread_name_prefix="writes")
-        self._reads = ThreadPoolExecutor(2, thread_name_prefix="reads")
-        self._notes = ThreadPoolExecutor(1, thread_name_prefix="station")
-        self._under_way: set[Future[None]] = set()
-        self._is_over = False
+        self._lanes = Lanes(self._say, self)
+        self._under_way = self._lanes.under_way
         self._tickets: dict[tuple[int, str], int] = {}
-        self._home.connect(self._on_home, Qt.ConnectionType.QueuedConnection)
 
     def open(self, open_desk: Callable[[], Desk], refused: Then[KnownError] | None = None) -> None:
         """Open the desk on the writing lane; `opened` follows, or `refused` (without it `said`) with the reason."""
 
         def opening() -> tuple[Desk, int]:
             desk = open_desk()
-            return desk, desk.newest_news()  # before anything is read: what comes after it is news
+            try:
+                return desk, desk.newest_news()  # before anything is read: what comes after it is news
+            except KnownError:
+                desk.close()
+                raise
 
         def keep(found: tuple[Desk, int]) -> None:
             desk, self._seen = found
@@ -79,7 +69,7 @@ class Bridge(QObject):
             self._desk = desk
             self.opened.emit()
 
-        self._start(self._writes, opening, self, keep, refused)
+        self._lanes.start(self._lanes.writes, opening, self, keep, refused)
 
     @property
     def is_open(self) -> bool:
@@ -120,7 +110,9 @@ class Bridge(QObject):
             if outcome.changes:
                 self.changed.emit(outcome.changes)
 
-        self._start(self._writes, lambda: desk.do(command), self, home, _while_valid(owner, refused, self._say))
+        self._lanes.start(
+            self._lanes.writes, lambda: desk.do(command), self, home, _while_valid(owner, refused, self._say)
+        )
 
     def trying(self, act: Callable[[], None], refused: Then[KnownError]) -> None:
         """Call `act`; the reason of a command it gives to `do` comes to `refused`, where `said` would have it."""
@@ -173,7 +165,7 @@ class Bridge(QObject):
                 return
             (refused or self._say)(error)
 
-        self._start(self._reads, lambda: desk.ask(query, *args, **kwargs), self, home, away)
+        self._lanes.start(self._lanes.reads, lambda: desk.ask(query, *args, **kwargs), self, home, away)
 
     def was_done(
         self,
@@ -188,13 +180,12 @@ class Bridge(QObject):
         sending the same act.
         """
         desk = self._open_desk()
-        self._start(self._reads, lambda: desk.done_at(command_id), owner, then, _while_valid(owner, refused, self._say))
+        self._lanes.start(
+            self._lanes.reads, lambda: desk.done_at(command_id), owner, then, _while_valid(owner, refused, self._say)
+        )
 
     def look_for_news(self, then: Callable[[], None], refused: Then[KnownError]) -> None:
-        """Let `changed` go out for whatever was committed since the last look, here or elsewhere; never two looks.
-
-        Until a store tells of its changes by itself, the window looks at each tick.
-        """
+        """Let `changed` go out for whatever was committed since the last look, here or elsewhere; one look at a time."""
         desk = self._desk
         if desk is None or self._is_looking:
             return
@@ -212,30 +203,23 @@ class Bridge(QObject):
             self._is_looking = False
             refused(error)
 
-        self._start(self._reads, lambda: desk.news_after(seen), self, home, away)
+        self._lanes.start(self._lanes.reads, lambda: desk.news_after(seen), self, home, away)
 
     def note(self, work: Callable[[Station], Answer], owner: QObject, then: Then[Answer] | None = None) -> None:
         """Work with the station's own file on its lane, strictly in order."""
         station = self.station
-        self._start(self._notes, lambda: work(station), owner, then, None)
+        self._lanes.start(self._lanes.notes, lambda: work(station), owner, then, None)
 
     def wait_for_notes(self) -> None:
-        """Let what is on its way to the station's file arrive: the session ends and takes the window with it.
-
-        The one wait on the window's thread, at most KEEP_WITHIN seconds.
-        """
-        if not self._is_over:
-            wait([self._notes.submit(_nothing)], timeout=KEEP_WITHIN)
+        """Let what is on its way to the station's file arrive, for half a second at most: the session ends."""
+        self._lanes.wait_for_notes()
 
     def settle_down(self) -> None:
         """Let what is under way end (at most LEAVE_WITHIN seconds), then close desk and station.
 
         The last call: a widget that is taken down later may still ask for something, and nothing comes of it.
         """
-        self._is_over = True
-        wait(set(self._under_way), timeout=LEAVE_WITHIN)
-        for lane in (self._writes, self._reads, self._notes):
-            lane.shutdown(wait=False, cancel_futures=True)
+        self._lanes.end()
         if self._desk is not None:
             self._desk.close()
             self._desk = None
@@ -246,53 +230,8 @@ class Bridge(QObject):
             raise RuntimeError("the desk is not open yet")
         return self._desk
 
-    def _start(
-        self,
-        lane: ThreadPoolExecutor,
-        work: Callable[[], Answer],
-        owner: QObject,
-        then: Then[Answer] | None,
-        refused: Then[KnownError] | None,
-    ) -> None:
-        def run() -> None:
-            try:
-                answer = work()
-            except KnownError as error:
-                known = error
-                self._send(lambda: (refused or self._say)(known))
-            except Exception:
-                log.exception("a lane failed")
-                sorry = KnownError(_("That did not work, and nothing was saved. Try again."))
-                self._send(lambda: (refused or self._say)(sorry))
-            else:
-                self._send(lambda: _deliver(owner, then, answer))
-
-        if self._is_over:
-            return
-        future = lane.submit(run)
-        self._under_way.add(future)
-        future.add_done_callback(self._under_way.discard)
-
-    def _send(self, deliver: Callable[[], None]) -> None:
-        if isValid(self):
-            self._home.emit(deliver)
-
-    @Slot(object)
-    def _on_home(self, deliver: Callable[[], None]) -> None:
-        if not self._is_over:  # nobody is there to hear it any more, and the desk is closed
-            deliver()
-
     def _say(self, error: KnownError) -> None:
         self.said.emit(error.say)
-
-
-def _nothing() -> None:
-    """Come to an end when all before it on the lane has."""
-
-
-def _deliver(owner: QObject, then: Then[Answer] | None, answer: Answer) -> None:
-    if then is not None and isValid(owner):
-        then(answer)
 
 
 def _while_valid(owner: QObject, refused: Then[KnownError] | None, say: Then[KnownError]) -> Then[KnownError] | None:

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.errors import KnownError
-from hospitality_desk.gui.bridge import KEEP_WITHIN, Bridge
+from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.draft_keeper import DraftKeeper
+from hospitality_desk.gui.lanes import KEEP_WITHIN
 from hospitality_desk.gui.mishaps import Mishaps
 from hospitality_desk.gui.one_window import OneWindow
 from hospitality_desk.gui.quick_log.panel import DRAFT

@@ -1,0 +1,98 @@
+"""The threads behind the window: one writes, two read, one keeps the station's file; answers come home to it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from hospitality_desk.errors import KnownError
+from hospitality_desk.words import _
+
+log = logging.getLogger(__name__)
+
+Answer = TypeVar("Answer")
+Then = Callable[[Answer], None]
+LEAVE_WITHIN = 3.0
+"""Seconds the window waits for work under way when it closes; what is not done by then is in the drafts."""
+KEEP_WITHIN = 0.5
+"""Seconds a session that ends is held up for drafts."""
+
+
+class Lanes(QObject):
+    """Starts work off the window's thread. `say` hears the reasons that nobody else wants to hear."""
+
+    _home = Signal(object)
+
+    def __init__(self, say: Then[KnownError], parent: QObject) -> None:
+        super().__init__(parent)
+        self._say = say
+        self.writes = ThreadPoolExecutor(1, thread_name_prefix="writes")
+        self.reads = ThreadPoolExecutor(2, thread_name_prefix="reads")
+        self.notes = ThreadPoolExecutor(1, thread_name_prefix="station")
+        self.under_way: set[Future[None]] = set()
+        self._is_over = False
+        self._home.connect(self._on_home, Qt.ConnectionType.QueuedConnection)
+
+    def start(
+        self,
+        lane: ThreadPoolExecutor,
+        work: Callable[[], Answer],
+        owner: QObject,
+        then: Then[Answer] | None,
+        refused: Then[KnownError] | None,
+    ) -> None:
+        """Do the work on a lane; `then` gets its answer unless `owner` is gone, `refused` the reason for none."""
+
+        def run() -> None:
+            try:
+                answer = work()
+            except KnownError as error:
+                known = error
+                self._send(lambda: (refused or self._say)(known))
+            except Exception:
+                log.exception("a lane failed")
+                sorry = KnownError(_("That did not work, and nothing was saved. Try again."))
+                self._send(lambda: (refused or self._say)(sorry))
+            else:
+                self._send(lambda: _deliver(owner, then, answer))
+
+        if self._is_over:
+            return
+        future = lane.submit(run)
+        self.under_way.add(future)
+        future.add_done_callback(self.under_way.discard)
+
+    def wait_for_notes(self) -> None:
+        """Wait for the station's lane, at most KEEP_WITHIN seconds: the one wait on the window's thread."""
+        if not self._is_over:
+            wait([self.notes.submit(_nothing)], timeout=KEEP_WITHIN)
+
+    def end(self) -> None:
+        """Let what is under way end, at most LEAVE_WITHIN seconds; nothing comes home or starts any more."""
+        self._is_over = True
+        wait(set(self.under_way), timeout=LEAVE_WITHIN)
+        for lane in (self.writes, self.reads, self.notes):
+            lane.shutdown(wait=False, cancel_futures=True)
+
+    def _send(self, deliver: Callable[[], None]) -> None:
+        if isValid(self):
+            self._home.emit(deliver)
+
+    @Slot(object)
+    def _on_home(self, deliver: Callable[[], None]) -> None:
+        if not self._is_over:  # nobody is there to hear it any more, and the desk is closed
+            deliver()
+
+
+def _nothing() -> None:
+    """Come to an end when all before it on the lane has."""
+
+
+def _deliver(owner: QObject, then: Then[Answer] | None, answer: Answer) -> None:
+    if then is not None and isValid(owner):
+        then(answer)
