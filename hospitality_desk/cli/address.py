@@ -1,11 +1,9 @@
-"""The address of a store as it was typed: is it one of ours, and what of it may be shown."""
+"""The address of a store as it was typed: what of it may be shown."""
 
 import re
 
-from hospitality_desk.errors import WrongUse
 from hospitality_desk.words import _
 
-_OURS = re.compile(r"(?:sqlite|sqlite\+pysqlite|postgresql|postgresql\+psycopg)://")
 _FILE = re.compile(r"(sqlite(?:\+pysqlite)?:///[^?]*)(\?.*)?", re.DOTALL)
 _SERVER = re.compile(
     r"(?P<kind>postgresql(?:\+psycopg)?://)"
@@ -15,16 +13,6 @@ _SERVER = re.compile(
     re.DOTALL,
 )
 """An address that leaves no doubt which part of it is the password; a mark out of place is doubt."""
-
-
-def check_address(address: str) -> None:
-    """Raise WrongUse when it is the address of no store we know; the store itself reads the rest of it."""
-    if not _OURS.match(address):
-        say = _(
-            "The address of the store is not understood. It is sqlite:///PATH or "
-            "postgresql+psycopg://NAME@HOST/DATABASE. Nothing was changed."
-        )
-        raise WrongUse(say)
 
 
 def shown_address(address: str) -> str:

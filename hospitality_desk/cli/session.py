@@ -7,7 +7,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, TypedDict
 from zoneinfo import ZoneInfo
 
-from hospitality_desk.cli.address import check_address
 from hospitality_desk.cli.folder import chosen_folder
 from hospitality_desk.cli.terminal import Terminal
 from hospitality_desk.commands.base import Command
@@ -65,13 +64,11 @@ class Session:
     def desk(self) -> Desk:
         """Return the open desk. Raises NoHouseYet when there is none here, StoreUnreachable, and WrongUse."""
         if self._desk is None:
-            check_address(self.address.url)
             self._desk = open_desk(self.address)
         return self._desk
 
     def make_house(self, *, name: str | None, zone_name: str | None, currency: str | None, practice: bool) -> House:
         """Make a house and stay in it; refused where one stands already."""
-        check_address(self.address.url)
         self._desk = make_desk(self.address, name=name, zone_name=zone_name, currency=currency, practice=practice)
         self.has_done = True
         return self._desk.house

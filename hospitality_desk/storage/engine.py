@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from hospitality_desk.errors import StoreBusy, StoreDamaged, StoreUnreachable
+from hospitality_desk.errors import StoreBusy, StoreDamaged, StoreUnreachable, WrongUse
 from hospitality_desk.paths import make_private
 from hospitality_desk.storage.driver import sqlite_driver, wal_is_safe
 from hospitality_desk.storage.places import check_local_disk, check_own_folder
@@ -35,7 +35,7 @@ def store_url(where: Path | str) -> URL:
 
 
 def read_url(address: str) -> URL:
-    """Read a store's address; raises StoreUnreachable, without repeating it, when it is none of ours."""
+    """Read a store's address; raises WrongUse, without repeating it, when it is none of ours."""
     try:
         url = make_url(address)
     except (ArgumentError, ValueError):
@@ -49,13 +49,13 @@ def read_url(address: str) -> URL:
                 "The address of the store holds a password. Leave it out and put the password in {variable} "
                 "or in a PGPASSFILE."
             )
-            raise StoreUnreachable(say.format(variable=PASSWORD_VARIABLE))
+            raise WrongUse(say.format(variable=PASSWORD_VARIABLE))
         return url.set(drivername="postgresql+psycopg", password=os.environ.get(PASSWORD_VARIABLE))
     raise _not_understood()
 
 
-def _not_understood() -> StoreUnreachable:
-    return StoreUnreachable(
+def _not_understood() -> WrongUse:
+    return WrongUse(
         _(
             "The address of the store is not understood. It is sqlite:///PATH or "
             "postgresql+psycopg://NAME@HOST/DATABASE. Nothing was changed."

@@ -47,7 +47,9 @@ def check_own_folder(path: Path) -> None:
     """As root, refuse (StoreUnreachable) a file or folder of another person: files of root's would be left in it."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return
-    nearest = next((each for each in (path, *path.parents) if each.exists()), None)
-    if nearest is not None and nearest.stat().st_uid != 0:
+    folder = next((each for each in path.parents if each.exists()), None)
+    for nearest in (path if path.exists() else None, folder):
+        if nearest is None or nearest.stat().st_uid == 0:
+            continue
         say = _("{place} belongs to another person on this PC. Run this as that person. Nothing was changed.")
         raise StoreUnreachable(say.format(place=nearest))

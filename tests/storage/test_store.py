@@ -13,7 +13,7 @@ from hospitality_desk.desk.desk import Desk
 from hospitality_desk.desk.open import Address, make_desk, open_desk
 from hospitality_desk.domain.clock import SystemClock
 from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, new_id
-from hospitality_desk.errors import NoHouseYet, Refused, StoreDamaged, StoreUnreachable
+from hospitality_desk.errors import NoHouseYet, Refused, StoreDamaged, StoreUnreachable, WrongUse
 from hospitality_desk.paths import STORE_FILE
 from hospitality_desk.queries.incidents import board_rows
 from hospitality_desk.storage.driver import sqlite_driver, wal_is_safe
@@ -152,14 +152,14 @@ def test_the_newest_step_is_the_head() -> None:
      "nonsense", "postgresql://user:secret@host:port/x"],
 )  # fmt: skip
 def test_strange_addresses_are_refused_without_being_repeated(address: str) -> None:
-    with pytest.raises(StoreUnreachable) as caught:
+    with pytest.raises(WrongUse) as caught:
         open_store(address)
     assert "secret" not in caught.value.say
     assert caught.value.say.endswith(".")
 
 
 def test_a_password_in_the_address_is_refused() -> None:
-    with pytest.raises(StoreUnreachable, match="HOSPITALITY_DESK_STORE_PASSWORD") as caught:
+    with pytest.raises(WrongUse, match="HOSPITALITY_DESK_STORE_PASSWORD") as caught:
         open_store("postgresql+psycopg://host:secret@localhost/house")
     assert "secret" not in caught.value.say
 
