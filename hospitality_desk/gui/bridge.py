@@ -185,7 +185,7 @@ class Bridge(QObject):
         )
 
     def look_for_news(self, then: Callable[[], None], refused: Then[KnownError]) -> None:
-        """Let `changed` go out for whatever was committed since the last look, here or elsewhere; one look at a time."""
+        """Let `changed` go out for whatever was committed since the last look, also elsewhere; one look at a time."""
         desk = self._desk
         if desk is None or self._is_looking:
             return

@@ -362,6 +362,7 @@ def test_a_change_while_the_board_is_asked_for_is_not_lost(floor: FloorPage, eve
 def test_what_another_process_did_is_seen_at_the_next_tick(
     floor: FloorPage, evening: Evening, desk: Desk, bridge: Bridge, qtbot: QtBot
 ) -> None:
+    qtbot.waitUntil(lambda: not bridge._is_looking)  # the look of the first tick
     bridge.blockSignals(True)  # the other stand tells nobody
     evening.log("cold soup", place="Table 2")
     bridge.blockSignals(False)
