@@ -29,7 +29,7 @@ def open_window(args: argparse.Namespace) -> int:
     """Open the window on this PC's folder."""
     folder = chosen_folder(args.data)
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _SCREENS):
-        say = _("There is no screen here for the window. Work by command (see --help); tour -o DIR makes pictures of it.")
+        say = _("There is no screen here for the window. Work by command (see --help); tour -o DIR makes pictures.")
         raise WrongUse(say)
     from hospitality_desk.gui.run import run  # brings Qt along, which no command needs
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands.incidents import WithdrawIncident
-from hospitality_desk.commands.timeline import AddNote
+from hospitality_desk.commands.timeline import AddNote, KeepBack
 from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.entries import EntryKind, GuestKnows, How
 from hospitality_desk.domain.ids import IncidentId, PersonId
@@ -635,3 +635,41 @@ def test_no_keeper_stays_behind_for_a_problem_that_was_left(purse: Stage, compos
     for form in (composer, purse.page.tasks.form):
         purse.qtbot.waitUntil(lambda form=form: len(form.findChildren(DraftKeeper)) == 1)
     assert draft_words(purse, soup) == "Old words"
+
+
+def test_esc_leaves_the_line_and_its_words(purse: Stage, composer: Composer) -> None:
+    composer.field.setFocus()
+    QTest.keyClicks(composer.field, "Half a note")
+    QTest.keyClick(composer.field, Qt.Key.Key_Escape)
+    assert purse.page.happened.view.hasFocus()
+    assert composer.field.text() == "Half a note"
+
+
+def test_undo_in_an_empty_line_is_the_toasts(composer: Composer) -> None:
+    undo = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undo.ignore()
+    QApplication.sendEvent(composer.field, undo)
+    assert not undo.isAccepted()
+    composer.field.insertPlainText("typed")
+    QApplication.sendEvent(composer.field, undo)
+    assert undo.isAccepted()
+
+
+def test_what_is_kept_back_is_not_told_along(purse: Stage, composer: Composer) -> None:
+    composer.tell()
+    incident_id = purse.scene.incident.incident_id
+    purse.elsewhere(purse.evening.do, KeepBack, "Ana", incident_id=incident_id, note=8, reason="not sure")
+    purse.type("The taxi office is asking.")
+    purse.changed(composer.add)
+    assert purse.scene.incident.notes[-1].tells == (9,)
+    assert purse.scene.incident.notes[7].guest_knows == GuestKnows.KEPT_BACK
+
+
+def test_enter_beside_the_promise_adds_the_note(purse: Stage, composer: Composer) -> None:
+    composer.choose_kind(EntryKind.TOLD)
+    purse.type("I will be back.")
+    QTest.keyClicks(purse.part("promise_by"), "13:20")
+    purse.changed(lambda: QTest.keyClick(purse.part("promise_by"), Qt.Key.Key_Return))
+    promise = purse.scene.incident.notes[-1].promise
+    assert promise is not None
+    assert promise.what is None

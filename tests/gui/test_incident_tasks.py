@@ -71,6 +71,8 @@ def test_a_task_is_added_in_place(purse: Stage) -> None:
     task = purse.scene.incident.tasks[-1]
     assert (task.title, purse.scene.name(task.owner)) == ("Meet the driver", "Tom")
     assert [row.second for row in purse.page.tasks.view.rows][:2] == ["Ana, by 12:58", "Tom, by 13:05"]
+    assert (form.title.text(), form.title.hasFocus()) == ("", True), "it stays for the next task"
+    QTest.keyClick(form.title, Qt.Key.Key_Escape)
     assert form.isHidden()
     station, incident_id = purse.around.bridge.station, purse.scene.incident.incident_id
     purse.qtbot.waitUntil(lambda: station.draft(f"task:{incident_id}") is None)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hospitality_desk.domain.entries import FACT_KINDS, EntryKind, GuestKnows
@@ -30,6 +31,8 @@ class Composer(ComposerParts):
 
     added = Signal()
     """A note is on the timeline now."""
+    left = Signal()
+    """Esc: the keyboard goes back to what happened; the words stay."""
     when_asked = Signal(object, QRect)
     """When it happened is to be asked for: the datetime so far (None: now), and the place in the window."""
 
@@ -40,7 +43,7 @@ class Composer(ComposerParts):
         self._named: EntryKind | None = None
         self._filling = False
         self._seen = ""
-        self._draft_is_here = False
+        self._draft_is_here = self._is_behind = False
         self._sender = NoteSender(acts, self.add_button, self)
         self.drafts = NoteDraft(around, self)
         self._connect()
@@ -49,6 +52,7 @@ class Composer(ComposerParts):
         self.kinds.decided.connect(self._on_decided)
         self.knows.clicked.connect(self._on_knows)
         self.options.changed.connect(self._on_choices)
+        self.options.entered.connect(self.add)
         self.field.textChanged.connect(self._on_text)
         self.field.entered.connect(self.add)
         self.field.kind_key.connect(self.choose_kind)
@@ -65,8 +69,10 @@ class Composer(ComposerParts):
         if fresh:
             self.keep_now()
         self._scene = scene
+        untold = {note.n for note in scene.untold}
+        self._choices = replace(self._choices, tells=self._choices.tells & untold)  # kept back or told meanwhile
         if fresh:
-            self._draft_is_here = False
+            self._draft_is_here = self._is_behind = False
             self._fill("", NoteChoices())
             self.refusal.hide()
             self.drafts.load(scene.incident.incident_id, self._on_draft, self._on_done_before)
@@ -76,7 +82,8 @@ class Composer(ComposerParts):
         """Write the draft down at once: the window loses the keyboard, closes or is ended."""
         self.drafts.keep_now()
         text = self.field.text()
-        if self._scene is not None and not self._draft_is_here and text:
+        if self._scene is not None and text and not (self._draft_is_here or self._is_behind):
+            self._is_behind = True
             self.drafts.put_behind(self._scene.incident.incident_id, text, self._choices)
 
     def choose_kind(self, kind: EntryKind) -> None:
@@ -241,9 +248,22 @@ class Composer(ComposerParts):
         self._on_choices(replace(self._choices, happened_at=happened_at))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the draft when the field loses the keyboard; keep the time at the field's end."""
+        """Keep the draft when the field loses the keyboard; Esc leaves it; keep the time at the field's end."""
         if event.type() == QEvent.Type.FocusOut:
             self.drafts.keep_now()
         elif event.type() == QEvent.Type.Resize:
             self.place_when()
+        elif isinstance(event, QKeyEvent):
+            return self._is_not_the_fields(event)
+        return False
+
+    def _is_not_the_fields(self, event: QKeyEvent) -> bool:
+        """Take Esc, and leave Ctrl+Z in an empty line to the toast's Undo."""
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return True
+        asks_undo = event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Undo)
+        if asks_undo and not self.field.text():
+            event.ignore()
+            return True
         return False

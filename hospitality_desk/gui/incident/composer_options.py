@@ -24,11 +24,16 @@ from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.words import _
 
+_FIRST_WORDS = 18
+"""Characters of a note on its chip: two of one minute are told apart."""
+
 
 class ComposerOptions(QWidget):
     """Shows the options of a kind; `changed` carries the NoteChoices after a tap or a key."""
 
     changed = Signal(object)
+    entered = Signal()
+    """Enter was pressed in one of the promise's fields: the note is complete."""
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,8 +173,9 @@ class ComposerOptions(QWidget):
         what.setPlaceholderText(_("a word from us, or what"))
         what.setFixedWidth(self._px(200))
         what.textEdited.connect(lambda words: self._change(replace(self._choices, promise_what=words)))
-        row.addWidget(by)
-        row.addWidget(what)
+        for field in (by, what):
+            field.returnPressed.connect(self.entered)
+            row.addWidget(field)
         self._flow.addWidget(group)
 
     def _how(self) -> None:
@@ -201,7 +207,8 @@ class ComposerOptions(QWidget):
         self, note: Note, scene: Scene, name: str, *, is_on: Callable[[NoteChoices], bool],
         tap: Callable[[NoteChoices], NoteChoices],
     ) -> None:  # fmt: skip
-        self._chip(scene.note_words(note), name, note.text, is_on=is_on, tap=tap, icon=KIND_ICONS[note.kind])
+        words = f"{scene.note_words(note)}  {_short(note.text, _FIRST_WORDS)}"
+        self._chip(words, name, note.text, is_on=is_on, tap=tap, icon=KIND_ICONS[note.kind])
 
     def _chip(
         self, words: str, name: str, tip: str, *, is_on: Callable[[NoteChoices], bool],
@@ -232,6 +239,6 @@ class ComposerOptions(QWidget):
         return round(at_100 * self._around.percent / 100)
 
 
-def _short(words: str) -> str:
+def _short(words: str, most: int = 28) -> str:
     line = " ".join(words.split())
-    return line if len(line) <= 28 else line[:27] + "…"
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

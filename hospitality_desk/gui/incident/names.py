@@ -34,8 +34,8 @@ _ASKED = {
     Asked.ALOUD: N_("Asked aloud"),
     Asked.DECLINED: N_("Would rather not say"),
     Asked.NO_ANSWER: N_("Not reached"),
-    Asked.CARD: N_("A card"),
-    Asked.EMAIL: N_("An e-mail"),
+    Asked.CARD: N_("Asked by card"),
+    Asked.EMAIL: N_("Asked by e-mail"),
 }
 _HOWS = {How.ALOUD: N_("Aloud"), How.PHONE: N_("By phone"), How.LETTER: N_("By letter"), How.EMAIL: N_("By e-mail")}
 _SOURCES = {

@@ -74,6 +74,7 @@ class IncidentPage(PageParts):
         self.strip.keep_back_asked.connect(partial(self.menus.keep_back, self.strip.keep_back))
         self.happened.view.menu_asked.connect(self.menus.of_note)
         self.composer.when_asked.connect(self._ask_when)
+        self.composer.left.connect(self.happened.view.setFocus)
         self.not_here.bring_back_asked.connect(self._bring_back)
         self.not_here.again_asked.connect(self._ask)
 

@@ -116,14 +116,18 @@ class TaskForm(QWidget):
         self._acts.do(make, owner=self, then=added, refused=refused, command_id=command_id)
 
     def _on_added(self, incident_id: IncidentId, sent: str, outcome: Outcome) -> None:
-        """Close it; what was typed after Enter is another task and stays."""
+        """Make room for the next task; what was typed after Enter is that one already. Esc closes it."""
         saved = None if outcome.was_done_before else sent
         if incident_id != self._incident_id:
             bridge, name = self._around.bridge, _name(incident_id)
             at = bridge.now()
             bridge.note(lambda station: take_out(station, name, outcome.command_id, saved, at), self)
         elif outcome.command_id == self._draft.command_id:
+            focus = QApplication.focusWidget()
+            is_here = focus is not None and self.isAncestorOf(focus)
             self._take_out(saved)
+            if is_here:  # stays open for the next task: letters typed on must not act as keys of the window
+                self.open()
 
     def _take_out(self, saved: str | None) -> None:
         self._fill(self._draft.after(saved))
@@ -131,7 +135,6 @@ class TaskForm(QWidget):
         self._keep_now()
         if not self._draft.title:
             self.hide()
-            self.closed.emit()
 
     def _fill(self, draft: TaskDraft) -> None:
         self._draft = draft
