@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from hospitality_desk.desk.desk import Desk
@@ -39,13 +41,23 @@ def take_pictures(folder: Path) -> dict[str, Json]:
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
     folder.mkdir(parents=True, exist_ok=True)
-    app = make_app()
-    with tempfile.TemporaryDirectory(prefix="hospitality-desk-tour-") as hidden:
-        tour = _Tour(app, Path(hidden), folder)
-        facts = tour.play()
+    before = qInstallMessageHandler(_on_qt_message)
+    try:
+        app = make_app()
+        with tempfile.TemporaryDirectory(prefix="hospitality-desk-tour-") as hidden:
+            tour = _Tour(app, Path(hidden), folder)
+            facts = tour.play()
+    finally:
+        qInstallMessageHandler(before)
     made: dict[str, Json] = {"screens": [*tour.screens], "papers": [], "facts": facts}
     (folder / "tour.json").write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return made
+
+
+def _on_qt_message(_sort: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for the one thing it says of every window that has a smallest size and no screen."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(message + "\n")
 
 
 class _Tour:
