@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle(_("Hospitality Desk"))
+        self.painted.connect(self._fit_the_screen)
         self.setMinimumHeight(_LOWEST)  # the width is what the screens need
         self.around = around
         self.rail = Rail(around, self)
@@ -110,6 +111,16 @@ class MainWindow(QMainWindow):
         """Begin with the keyboard in the list."""
         super().showEvent(event)
         self.floor.focus_list()
+
+    def _fit_the_screen(self) -> None:
+        """Shrink into the screen once the frame around the window is known; a screen too small for it is left."""
+        here, frame = self.screen().availableGeometry(), self.frameGeometry()
+        if here.width() < self.minimumSizeHint().width() or self.isMaximized():
+            return
+        around = frame.size() - self.size()
+        self.resize(self.size().boundedTo(here.size() - around))
+        if not here.contains(self.frameGeometry()):
+            self.move(here.topLeft())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Send what is being typed to the disk, remember where the window stood, and go; never ask."""
