@@ -105,8 +105,10 @@ class Navigation(QObject):
 
     def _on_logged(self, incident_id: IncidentId, open_it: bool, undo: Callable[[], None]) -> None:
         self._window.notices.toast(_("Logged."), undo)
-        if open_it:
+        if open_it and self.incident is not None:
             self._window.floor.choose(incident_id)
+            self.incident.show_incident(incident_id)  # at once: the list may not have its row yet
+            self.incident.write()
 
     def _on_incident_chosen(self, incident_id: IncidentId | None) -> None:
         if self.incident is None:

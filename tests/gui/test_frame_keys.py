@@ -104,6 +104,7 @@ def test_log_and_open(window: MainWindow, staff: object, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page(window).isVisible() and page(window).scene is not None)
     assert window.floor.chosen == page(window).incident_id
     qtbot.waitUntil(lambda: window.floor.pane.list.chosen_index().isValid())
+    qtbot.waitUntil(page(window).composer.field.hasFocus)  # what is typed next is the first note, not keys
 
 
 def test_letters_stay_letters_while_somebody_types(

@@ -1,5 +1,6 @@
 """One problem: where and who, what happened, what is to be done, and the next word to the guest."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
@@ -34,7 +35,7 @@ class IncidentPage(PageParts):
         self._incident_id: IncidentId | None = None
         self._read: PageRead | None = None
         self._scene: Scene | None = None
-        self._tell_when_shown = False
+        self._when_shown: Callable[[], None] | None = None
         self._unanswered = False
         self._once = OneAct()
         self.forms = FormOpener(around, self.acts, self)
@@ -104,7 +105,7 @@ class IncidentPage(PageParts):
         self.settling.close()
         self._incident_id = self._read = None
         self._forget_scene()
-        self._tell_when_shown = self._unanswered = False
+        self._when_shown, self._unanswered = None, False
 
     @property
     def incident_id(self) -> IncidentId | None:
@@ -118,10 +119,17 @@ class IncidentPage(PageParts):
 
     def tell(self) -> None:
         """Open the composer as Told guest, with everything untold ticked."""
+        self._once_shown(self.composer.tell)
+
+    def write(self) -> None:
+        """Go to the line: what is typed now is the first note."""
+        self._once_shown(self.composer.field.setFocus)
+
+    def _once_shown(self, act: Callable[[], None]) -> None:
         if self._scene is None:
-            self._tell_when_shown = True
-            return
-        self.composer.tell()
+            self._when_shown = act
+        else:
+            act()
 
     def choose_kind(self, kind: EntryKind) -> None:
         """Choose a kind of note and go to the field."""
@@ -205,9 +213,9 @@ class IncidentPage(PageParts):
         self.tasks.show_scene(scene)
         self.composer.show_scene(scene, fresh=fresh)
         self.settling.show_scene(scene)
-        if self._tell_when_shown:
-            self._tell_when_shown = False
-            self.composer.tell()
+        act, self._when_shown = self._when_shown, None
+        if act is not None:
+            act()
 
     def _ask_when(self, happened: datetime | None, at: QRect) -> None:
         self.note_forms.note_happened(happened, at, self.composer.set_happened)
