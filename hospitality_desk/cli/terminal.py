@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from contextlib import suppress
 
 from hospitality_desk.errors import FileTrouble, WrongUse
 from hospitality_desk.words import _
@@ -47,13 +48,23 @@ class Terminal:
         """Write one line to standard error, where there is one."""
         if sys.stderr is None:
             return
-        try:
+        with suppress(OSError):  # nobody is left to tell
             sys.stderr.write(" ".join(sentence.split()) + "\n")
+        self._let_go_of_errors()
+
+    @staticmethod
+    def _let_go_of_errors() -> None:
+        """Write standard error out, or away: Python would end with a status of its own for what it still holds."""
+        if sys.stderr is None:
+            return
+        try:
+            sys.stderr.flush()
         except OSError:
-            return  # nobody is left to tell
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
     def finish(self) -> None:
         """Write out what is still held back (the help is written by argparse). Raises FileTrouble."""
+        self._let_go_of_errors()
         self._write("")
 
     def _write(self, text: str) -> None:

@@ -96,8 +96,9 @@ def test_a_refusal_says_its_reason_once(house: Path, where: str) -> None:
 
 @pytest.mark.parametrize("where", ["2>&-", "2> /dev/full"])
 def test_nobody_left_to_tell(house: Path, where: str) -> None:
-    for words, status in (("board", 0), ("show 999", 1), ("nonsense", 2)):
-        assert shell(house, f"{words} {where}").returncode == status
+    for unbuffered in ("", "1"):
+        for words, status in (("board", 0), ("show 999", 1), ("nonsense", 2)):
+            assert shell(house, f"{words} {where}", PYTHONUNBUFFERED=unbuffered).returncode == status
     assert shell(house, f"show 999 {where} >&- <&-").returncode == 1
 
 
