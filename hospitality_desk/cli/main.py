@@ -88,7 +88,8 @@ def main(argv: Sequence[str], *, window: Window, tour: Run) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except SystemExit as end:
-        return int(end.code or _finished(terminal))
+        finished = _finished(terminal)
+        return int(end.code or finished)
 
 
 def _keep_logs_off_the_terminal() -> None:
