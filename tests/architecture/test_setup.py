@@ -94,7 +94,7 @@ def test_lock_files_name_no_host_and_hash_everything(name: str) -> None:
         ("file:/" + "//op" + "t/wheels", True),
         ("--index https://" + "pypi" + ".org/simple", True),
         ("C:" + "\\Users\\anna", True),
-        ("https://example.org/work/in-progress", False),
+        ("https://example.org/w/in-progress", False),
         ("paperwork/root/cause", False),
     ],
 )
