@@ -148,4 +148,4 @@ def test_a_long_text_takes_no_long_time(piece: str) -> None:
     text = (piece * 20_000)[:20_000]
     began = time.perf_counter()
     vague_words(text)
-    assert time.perf_counter() - began < 0.5
+    assert time.perf_counter() - began < 5  # a guard against work that grows with the square of the text

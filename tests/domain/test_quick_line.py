@@ -246,21 +246,8 @@ def test_the_ends_of_the_calendar() -> None:
         PURSE + " ",
     ],
 )
-def test_a_long_text_is_read_in_time(unit: str) -> None:
-    text = (unit * 20_000)[:20_000]
-    assert best_of(5, text) <= 0.05
-
-
-def test_a_usual_line_is_read_between_two_keys() -> None:
-    assert best_of(40, PURSE) <= 0.002
-
-
-def best_of(times: int, text: str) -> float:
-    """Seconds of this process, so that other programs on the machine do not count."""
-    read_line(text, CONTEXT)
-    taken = []
-    for _ in range(times):
-        start = time.process_time()
-        read_line(text, CONTEXT)
-        taken.append(time.process_time() - start)
-    return min(taken)
+def test_no_long_text_stops_the_typing(unit: str) -> None:
+    """A guard against work that grows with the square of the text, with room to spare; speeds stand in the benchmarks."""
+    start = time.process_time()  # of this process: other programs on the machine do not count
+    read_line((unit * 20_000)[:20_000], CONTEXT)
+    assert time.process_time() - start < 2
