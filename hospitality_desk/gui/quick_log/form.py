@@ -61,10 +61,6 @@ class Form:
         else:
             self.corrections[name] = Correction(value=value, raw=None if part is None else part.raw)
 
-    def as_read(self, name: PartName) -> None:
-        """Go back to what the line says of a part."""
-        self.corrections.pop(name, None)
-
     def chosen(self, read: ReadLine) -> Chosen:
         """Return what was said by hand; leaving a part out lapses once the line says something else there."""
         said: dict[PartName, ChosenValue] = {}
