@@ -40,7 +40,16 @@ class FloorPage(QWidget):
 
     incident_chosen = Signal(object)
     detail_entered = Signal()
-    log_asked = Signal()
+    log_asked = Signal(str)
+    """Somebody wants to log; what they have typed already comes along."""
+    sample_asked = Signal()
+    """Load the sample venue."""
+    sample_left_asked = Signal()
+    """Leave the sample venue."""
+    wall_asked = Signal()
+    """Show the wall."""
+    one_pane_changed = Signal(bool)
+    """The window is too narrow for both: the problem takes the list's place, and needs a way back."""
 
     def __init__(
         self, around: Around, parent: QWidget | None = None, *, hold_seconds: Callable[[], float] = time.monotonic
@@ -98,7 +107,7 @@ class FloorPage(QWidget):
         self.pane.list.chosen.connect(self._on_chosen)
         self.pane.list.entered.connect(self.detail_entered)
         self.pane.list.scrolled.connect(self._show_counts)
-        self.empty.log_asked.connect(self.log_asked)
+        self.empty.log_asked.connect(self._on_log_asked)
         self._tick.timeout.connect(self.tick)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -235,6 +244,9 @@ class FloorPage(QWidget):
             self.empty.show_why(Emptiness.NONE_CHOSEN)
         elif self._was_ever_logged is not None:
             self.empty.show_why(Emptiness.NOBODY_WAITING if self._was_ever_logged else Emptiness.NEVER_LOGGED)
+
+    def _on_log_asked(self) -> None:
+        self.log_asked.emit("")
 
     def _on_splitter_moved(self, _position: int, _index: int) -> None:
         self._width_timer.start()
