@@ -8,8 +8,8 @@ from hospitality_desk.domain.house import Severity
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
-from hospitality_desk.gui.incident.plain_tip import plain_tip
 from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
+from hospitality_desk.gui.widgets.plain_tip import plain_tip
 
 _PAD, _ICON, _GAP = 6, 16, 5
 _BARS = {Severity.MINOR: 1, Severity.MIDDLING: 2, Severity.SERIOUS: 3}

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.incident.plain_tip import plain_tip
+from hospitality_desk.gui.widgets.plain_tip import plain_tip
 
 _LINE, _LINES = 24, 2
 _LOOKED_AT = 1_000

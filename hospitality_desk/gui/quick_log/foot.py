@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.quick_log.keyed_button import KeyedButton, Piece
+from hospitality_desk.gui.widgets.keyed_button import KeyedButton, Piece
 from hospitality_desk.words import _
 
 

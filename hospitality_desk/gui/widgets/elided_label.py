@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from hospitality_desk.gui.widgets.plain_tip import plain_tip
+
 _LINE_AT_MOST = 400
 """Characters that are measured at all; no pane shows more on one line."""
 
@@ -53,9 +55,4 @@ class ElidedLabel(QLabel):
 
     def _tell_the_rest(self) -> None:
         fits = QFontMetrics(self.font()).horizontalAdvance(self._line()) <= self.width()
-        self.setToolTip("" if fits else _plain_tip(self._line()))
-
-
-def _plain_tip(words: str) -> str:
-    """Return a tool tip that is shown as it is: Qt would read one that looks like HTML as HTML."""
-    return "<span>" + words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</span>"
+        self.setToolTip("" if fits else plain_tip(self._line()))
