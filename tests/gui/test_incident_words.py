@@ -7,7 +7,7 @@ import pytest
 
 from hospitality_desk.errors import WrongUse
 from hospitality_desk.gui.incident.clock_field import read_clock_words
-from hospitality_desk.gui.incident.plain_tip import plain_tip
+from hospitality_desk.gui.widgets.plain_tip import plain_tip
 from hospitality_desk.gui.incident.spoken_of import SpokenOf
 
 NOW = datetime(2026, 11, 20, 17, 56, tzinfo=UTC)
