@@ -1,0 +1,171 @@
+"""What is painted as text: every run with its place, its room and its widget, also what delegates paint."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPaintDevice,
+    QPaintEngine,
+    QPaintEngineState,
+    QRegion,
+    QTextItem,
+    QTransform,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+_PRIVATE_USE = range(0xE000, 0xF900), range(0xF0000, 0x10FFFE)
+"""Our icons are letters of an icon font, from here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """One run of text. Rectangles are in the window's coordinates."""
+
+    text: str
+    ink: QRectF
+    """What the letters cover."""
+    clip: QRectF | None
+    """What the painter let through, if it was told to clip."""
+    widget: QWidget
+    baseline: float
+    left: float
+    width: float
+
+
+def painted_texts(window: QWidget) -> list[Painted]:
+    """Return every run of text a person may see, in the order it was painted; icons are left out.
+
+    The window paints itself once more, onto a device that notes down text and paints nothing. What another widget
+    lies over (an overlay's panel over the list) is left out.
+    """
+    notebook = _Notebook(window)
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(notebook)
+    try:
+        window.render(notebook.device, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    finally:
+        app.removeEventFilter(notebook)
+    return [run for run in notebook.engine.runs if _is_on_top(run, window)]
+
+
+def _is_on_top(run: Painted, window: QWidget) -> bool:
+    seen = run.ink.intersected(QRectF(window.rect())).center().toPoint()
+    on_top = window.childAt(seen)
+    if on_top is None or run.widget is window:
+        return True
+    return on_top is run.widget or on_top.isAncestorOf(run.widget) or run.widget.isAncestorOf(on_top)
+
+
+class _Notebook(QObject):
+    """Knows which widget is painting, and what it painted."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self.engine = _Engine(window)
+        self.device = _Device(window.size(), self.engine)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.engine.widget = watched
+        return False
+
+
+class _Device(QPaintDevice):
+    def __init__(self, size: QSize, engine: QPaintEngine) -> None:
+        super().__init__()
+        self._size, self._engine = size, engine
+
+    def paintEngine(self) -> QPaintEngine:
+        return self._engine
+
+    def metric(self, what: QPaintDevice.PaintDeviceMetric) -> int:
+        sort = QPaintDevice.PaintDeviceMetric
+        dots = (sort.PdmDpiX, sort.PdmDpiY, sort.PdmPhysicalDpiX, sort.PdmPhysicalDpiY)
+        known = {sort.PdmWidth: self._size.width(), sort.PdmHeight: self._size.height(), sort.PdmDepth: 32}
+        known |= {sort.PdmDevicePixelRatio: 1, sort.PdmDevicePixelRatioScaled: 0x10000}
+        known |= dict.fromkeys(dots, 96) | {sort.PdmWidthMM: 300, sort.PdmHeightMM: 200, sort.PdmNumColors: 1 << 24}
+        return known.get(what, 0)
+
+
+class _Engine(QPaintEngine):
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
+        self.runs: list[Painted] = []
+        self.widget = window
+        self._transform = QTransform()
+        self._clip: QRectF | None = None
+        self._clips = False
+
+    def begin(self, _device: QPaintDevice) -> bool:
+        return True
+
+    def end(self) -> bool:
+        return True
+
+    def type(self) -> QPaintEngine.Type:
+        return QPaintEngine.Type.User
+
+    def updateState(self, state: QPaintEngineState) -> None:
+        dirty, flag = state.state(), QPaintEngine.DirtyFlag
+        if dirty & flag.DirtyTransform:
+            self._transform = state.transform()
+        if dirty & flag.DirtyClipRegion:
+            self._clip_by(QRectF(state.clipRegion().boundingRect()), state)
+        elif dirty & flag.DirtyClipPath:
+            self._clip_by(state.clipPath().boundingRect(), state)
+        self._clips = state.isClipEnabled()
+
+    def _clip_by(self, shape: QRectF, state: QPaintEngineState) -> None:
+        mapped = state.transform().mapRect(shape)
+        operation = state.clipOperation()
+        if operation == Qt.ClipOperation.NoClip:
+            self._clip = None
+        elif operation == Qt.ClipOperation.IntersectClip and self._clip is not None:
+            self._clip = self._clip.intersected(mapped)
+        else:
+            self._clip = mapped
+
+    def drawTextItem(self, at: QPointF, item: QTextItem) -> None:
+        text = item.text().replace("\N{NO-BREAK SPACE}", " ").rstrip()
+        if not text.strip() or all(_is_icon(letter) for letter in text):
+            return
+        face: QFont = item.font()
+        place = self._transform.map(at)
+        ink = self._transform.mapRect(QFontMetricsF(face).tightBoundingRect(text).translated(at))
+        self.runs.append(
+            Painted(
+                text=text, ink=ink, clip=self._clip if self._clips else None, widget=self.widget,
+                baseline=place.y(), left=place.x(), width=item.width(),
+            )
+        )  # fmt: skip
+
+    # What is no text leaves no trace here.
+    def drawPixmap(self, *_args: object) -> None: ...
+    def drawImage(self, *_args: object) -> None: ...
+    def drawTiledPixmap(self, *_args: object) -> None: ...
+    def drawPath(self, *_args: object) -> None: ...
+    def drawRects(self, *_args: object) -> None: ...
+    def drawLines(self, *_args: object) -> None: ...
+    def drawPolygon(self, *_args: object) -> None: ...
+    def drawEllipse(self, *_args: object) -> None: ...
+    def drawPoints(self, *_args: object) -> None: ...
+
+
+def _is_icon(letter: str) -> bool:
+    return any(ord(letter) in block for block in _PRIVATE_USE)
+
+
+def room_of(widget: QWidget, window: QWidget) -> QRect:
+    """Return where a widget can show anything: its rectangle inside all it lies in, in the window's coordinates."""
+    room = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()) if widget is not window else window.rect()
+    above = widget.parentWidget()
+    while widget is not window and above is not None:
+        start = above.mapTo(window, QPoint(0, 0)) if above is not window else QPoint(0, 0)
+        room = room.intersected(QRect(start, above.size()))
+        if above is window:
+            break
+        above = above.parentWidget()
+    return room
