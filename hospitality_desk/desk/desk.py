@@ -1,21 +1,21 @@
 """The counter of the house: `do` a command, `ask` a question."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from hospitality_desk.commands.base import Command
 from hospitality_desk.commands.catalogue import CATALOGUE
-from hospitality_desk.desk.gate import through_gate
+from hospitality_desk.desk.gate import Taken, through_gate
 from hospitality_desk.domain.changes import Changes
 from hospitality_desk.domain.clock import Clock
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import CommandId
 from hospitality_desk.domain.json_form import Json
 from hospitality_desk.domain.staff import PERMISSION_WORDS
-from hospitality_desk.errors import Refused
+from hospitality_desk.errors import BugError, Refused
 from hospitality_desk.queries.base import Reading
 from hospitality_desk.storage import change_feed
 from hospitality_desk.storage.check import Check, check_store
@@ -64,19 +64,27 @@ class Desk:
         reason in words), StoreBusy or StoreUnreachable; then nothing was changed.
         """
         command, taken = through_gate(command)
-        handling = CATALOGUE[type(command)]
-        name = type(command).__name__
         with self._store.write(self.clock) as work:
-            before = work.answer_of(command.command_id)
-            if before is not None:
-                return Outcome(command_id=command.command_id, changes=Changes(), answer=before, was_done_before=True)
-            _check_actor(command, work)
-            done = handling.run(command, work)
-            work.finish(command.command_id, name, command.by, done.answer, done.changes)
-        log.info("%s done as %s", name, command.command_id)
-        return Outcome(
-            command_id=command.command_id, changes=done.changes, answer=done.answer, notices=taken.sentences()
-        )
+            outcome = _carry_out(command, taken, work)
+        if not outcome.was_done_before:
+            log.info("%s done as %s", type(command).__name__, command.command_id)
+        return outcome
+
+    def do_in_turn(self, turns: Iterable[tuple[datetime, Command]]) -> None:
+        """Tell a practice house its past: each command recorded at its own time, all of them or none.
+
+        The times only go on and end by now. Raises as `do` does, and BugError in a real house, where nothing is ever
+        recorded at another time than now.
+        """
+        if not self.house.practice:
+            raise BugError("a real house records at the time it is")
+        with self._store.write(self.clock) as work:
+            latest, end = datetime.min.replace(tzinfo=UTC), work.now
+            for at, command in turns:
+                if not latest <= at <= end:
+                    raise BugError("a past is told in its order, up to now")
+                latest = work.now = at
+                _carry_out(*through_gate(command), work)
 
     def ask(
         self,
@@ -120,6 +128,18 @@ class Desk:
     def close(self) -> None:
         """Close the house."""
         self._store.close()
+
+
+def _carry_out(command: Command, taken: Taken, work: UnitOfWork) -> Outcome:
+    """Run a command that came through the gate, inside a transaction that the caller commits."""
+    handling = CATALOGUE[type(command)]
+    before = work.answer_of(command.command_id)
+    if before is not None:
+        return Outcome(command_id=command.command_id, changes=Changes(), answer=before, was_done_before=True)
+    _check_actor(command, work)
+    done = handling.run(command, work)
+    work.finish(command.command_id, type(command).__name__, command.by, done.answer, done.changes)
+    return Outcome(command_id=command.command_id, changes=done.changes, answer=done.answer, notices=taken.sentences())
 
 
 def _check_actor(command: Command, work: UnitOfWork) -> None:

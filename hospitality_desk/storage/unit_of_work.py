@@ -148,10 +148,11 @@ class UnitOfWork:
         self._connection.execute(update(people).where(people.c.person_id == person_id).values(active=False))
 
     def finish(self, command_id: CommandId, kind: str, by: PersonId, answer: Answer, changes: Changes) -> None:
-        """Write what was appended, the news and the done-mark: the last act before the commit."""
+        """Write what was appended, the news and the done-mark: a command's last act before the commit, or the next."""
         if self._headers:
             self._connection.execute(insert(entries), self._headers)
             self._connection.execute(insert(payloads), self._payloads)
+            self._headers, self._payloads = [], []
         if changes:
             self._feed_seq += 1
             change_feed.append(self._connection, self._feed_seq, self.now, changes)
