@@ -9,13 +9,15 @@ from typing import Concatenate, ParamSpec, TypeVar
 from hospitality_desk.commands.base import Command
 from hospitality_desk.commands.catalogue import CATALOGUE
 from hospitality_desk.desk.gate import Taken, through_gate
-from hospitality_desk.domain.changes import Changes
+from hospitality_desk.domain.changes import Changes, Origin
 from hospitality_desk.domain.clock import Clock
 from hospitality_desk.domain.house import House
-from hospitality_desk.domain.ids import CommandId
+from hospitality_desk.domain.ids import CommandId, new_id
 from hospitality_desk.domain.json_form import Json
 from hospitality_desk.domain.staff import PERMISSION_WORDS
 from hospitality_desk.errors import BugError, Refused
+from hospitality_desk.live.feed import Feed
+from hospitality_desk.live.sqlite_watch import SqliteWatch
 from hospitality_desk.queries.base import Reading
 from hospitality_desk.storage import change_feed
 from hospitality_desk.storage.check import Check, check_store
@@ -47,6 +49,15 @@ class Desk:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self.clock = clock
+        self.station = ""
+        """What this stand is called, for the marks of others; empty where there is no stand."""
+        self._origin_id = new_id()
+        self.feed = Feed(store, self._origin_id)
+        self._watch: SqliteWatch | None = None
+
+    @property
+    def _origin(self) -> Origin:
+        return Origin(origin_id=self._origin_id, station=self.station)
 
     @property
     def house(self) -> House:
@@ -64,8 +75,10 @@ class Desk:
         reason in words), StoreBusy or StoreUnreachable; then nothing was changed.
         """
         command, taken = through_gate(command)
-        with self._store.write(self.clock) as work:
+        with self._store.write(self.clock, self._origin) as work:
             outcome = _carry_out(command, taken, work)
+        if outcome.changes:
+            self.feed.did(work.news_seq)
         if not outcome.was_done_before:
             log.info("%s done as %s", type(command).__name__, command.command_id)
         return outcome
@@ -78,7 +91,7 @@ class Desk:
         """
         if not self.house.practice:
             raise BugError("a real house records at the time it is")
-        with self._store.write(self.clock) as work:
+        with self._store.write(self.clock, self._origin) as work:
             latest, end = datetime.min.replace(tzinfo=UTC), work.now
             for at, command in turns:
                 if not latest <= at <= end:
@@ -97,10 +110,15 @@ class Desk:
             reading = Reading(connection=connection, house=self.house, now=self.now())
             return query(reading, *args, **kwargs)
 
-    def news_after(self, seen: int) -> tuple[int, Changes]:
-        """Return the newest feed number and all that changed after `seen`, whoever changed it."""
-        with self._store.read() as connection:
-            return change_feed.after(connection, seen)
+    def listen(self, ring: Callable[[], None]) -> None:
+        """Call `ring`, on a thread of its own, soon after anybody has committed; `feed` then tells what it was.
+
+        A store on a server has no bell yet: there `feed` is to be read now and then.
+        """
+        data_version = self._store.data_version()
+        if data_version is not None and self._watch is None:
+            self._watch = SqliteWatch(data_version, ring)
+            self._watch.start()
 
     def newest_news(self) -> int:
         """Return the newest feed number."""
@@ -127,6 +145,9 @@ class Desk:
 
     def close(self) -> None:
         """Close the house."""
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
         self._store.close()
 
 

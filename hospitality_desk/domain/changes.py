@@ -6,6 +6,20 @@ from hospitality_desk.domain.ids import IncidentId, PersonId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Which running desk changed something: an id of its own for as long as it runs, and what its stand is called.
+
+    `station` is empty where the desk has no stand, as on the command line.
+    """
+
+    origin_id: str
+    station: str = ""
+
+
+NO_ORIGIN = Origin(origin_id="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
     """What a committed command touched; every screen on every station hears it by the same signal."""
 

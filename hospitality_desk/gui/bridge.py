@@ -14,14 +14,15 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from hospitality_desk.errors import KnownError
+from hospitality_desk.gui.hearing import Hearing
 from hospitality_desk.gui.lanes import Lanes, Then
+from hospitality_desk.station.station import STATION_NAME
 
 if TYPE_CHECKING:  # the desk brings the store's libraries with it, which are read in after the first paint
     from datetime import datetime
 
     from hospitality_desk.commands.base import Command
     from hospitality_desk.desk.desk import Desk, Outcome
-    from hospitality_desk.domain.changes import Changes
     from hospitality_desk.domain.house import House
     from hospitality_desk.domain.ids import CommandId
     from hospitality_desk.queries.base import Reading
@@ -38,6 +39,8 @@ class Bridge(QObject):
     """The desk is open: `do` and `ask` work from now on."""
     changed = Signal(object)
     """A `Changes`: something was committed, here or elsewhere; every screen asks again for what it names."""
+    marked = Signal(object)
+    """A tuple of `live.feed.Mark`: where and when others changed a problem last. Goes out before `changed`."""
     said = Signal(str)
     """A whole sentence for the person: why something did not work, or what became of their text."""
 
@@ -45,28 +48,32 @@ class Bridge(QObject):
         super().__init__(parent)
         self.station = station
         self._desk: Desk | None = None
-        self._seen = 0
-        self._is_looking = False
         self._instead_of_said: Then[KnownError] | None = None
         self._lanes = Lanes(self._say, self)
         self._under_way = self._lanes.under_way
         self._tickets: dict[tuple[int, str], int] = {}
+        self._hearing = Hearing(self._lanes, self)
+        self._hearing.marked.connect(self.marked)
+        self._hearing.changed.connect(self.changed)
 
     def open(self, open_desk: Callable[[], Desk], refused: Then[KnownError] | None = None) -> None:
         """Open the desk on the writing lane; `opened` follows, or `refused` (without it `said`) with the reason."""
 
-        def opening() -> tuple[Desk, int]:
+        def opening() -> Desk:
             desk = open_desk()
+            desk.station = self.station.name
             try:
-                return desk, desk.newest_news()  # before anything is read: what comes after it is news
+                desk.feed.begin()  # before anything is read: what comes after it is news
             except KnownError:
                 desk.close()
                 raise
+            desk.listen(self._hearing.ring)
+            return desk
 
-        def keep(found: tuple[Desk, int]) -> None:
-            desk, self._seen = found
+        def keep(desk: Desk) -> None:
             desk.keep_off(threading.get_ident())
             self._desk = desk
+            self._hearing.listen_to(desk)
             self.opened.emit()
 
         self._lanes.start(self._lanes.writes, opening, self, keep, refused)
@@ -185,25 +192,17 @@ class Bridge(QObject):
         )
 
     def look_for_news(self, then: Callable[[], None], refused: Then[KnownError]) -> None:
-        """Let `changed` go out for whatever was committed since the last look, also elsewhere; one look at a time."""
-        desk = self._desk
-        if desk is None or self._is_looking:
-            return
-        self._is_looking = True
-        seen = self._seen
+        """Let `changed` go out for whatever was committed elsewhere since the last look; one look at a time."""
+        self._hearing.look(then, refused)
 
-        def home(news: tuple[int, Changes]) -> None:
-            self._is_looking = False
-            self._seen, changes = news
-            then()
-            if changes:
-                self.changed.emit(changes)
+    def name_station(self, name: str) -> None:
+        """Call this stand so from now on, here and in the marks of others; an empty name takes the PC's own."""
 
-        def away(error: KnownError) -> None:
-            self._is_looking = False
-            refused(error)
+        def named(_kept: None) -> None:
+            if self._desk is not None:
+                self._desk.station = self.station.name
 
-        self._lanes.start(self._lanes.reads, lambda: desk.news_after(seen), self, home, away)
+        self.note(lambda station: station.prefer(STATION_NAME, name), self, named)
 
     def note(self, work: Callable[[Station], Answer], owner: QObject, then: Then[Answer] | None = None) -> None:
         """Work with the station's own file on its lane, strictly in order."""
@@ -219,6 +218,7 @@ class Bridge(QObject):
 
         The last call: a widget that is taken down later may still ask for something, and nothing comes of it.
         """
+        self._hearing.listen_to(None)
         self._lanes.end()
         if self._desk is not None:
             self._desk.close()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import platform
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ from hospitality_desk.errors import FileTrouble
 from hospitality_desk.paths import STATION_FILE, make_private
 from hospitality_desk.storage.driver import sqlite_driver, wal_is_safe
 from hospitality_desk.words import _
+
+STATION_NAME = "station_name"
+"""The preference for what this stand is called."""
+_NAME_AT_MOST = 40
 
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS drafts (name TEXT PRIMARY KEY, body TEXT NOT NULL, saved_at TEXT NOT NULL) STRICT",
@@ -90,6 +95,14 @@ class Station:
         self._preferences[name] = value
         say = "INSERT INTO preferences VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = ?2"
         self._execute(say, (name, canonical(value)))
+
+    @property
+    def name(self) -> str:
+        """Return what this stand is called: as somebody named it, else as the PC calls itself."""
+        named = self.preference(STATION_NAME)
+        if isinstance(named, str) and named.strip():
+            return named.strip()[:_NAME_AT_MOST]
+        return platform.node().partition(".")[0][:_NAME_AT_MOST] or _("This stand")
 
     def _execute(self, say: str, values: tuple[str, ...]) -> list[tuple[str, ...]]:
         try:

@@ -175,6 +175,18 @@ def kindly(engine: Engine) -> Iterator[None]:
         raise _in_words(error, engine.dialect.name) from error
 
 
+@contextmanager
+def kindly_raw(engine: Engine) -> Iterator[None]:
+    """Do the same for what is asked of a driver's own connection, whose errors nothing has wrapped."""
+    errors: Any = engine.dialect.loaded_dbapi  # Any: a driver's module is not typed
+    try:
+        yield
+    except DBAPIError as error:
+        raise _in_words(error, engine.dialect.name) from error
+    except errors.Error as error:
+        raise _in_words(DBAPIError("", None, error), engine.dialect.name) from error
+
+
 def _in_words(error: DBAPIError, dialect: str) -> Exception:
     busy = StoreBusy(_("Somebody else keeps the store busy. Nothing was changed. Try again in a moment."))
     if dialect == "sqlite":

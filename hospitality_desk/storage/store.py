@@ -1,12 +1,15 @@
 """The store itself: make it, open it, write in it one act at a time, read from it."""
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, event, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, event, insert, inspect, select, text
 
+from hospitality_desk.domain.changes import NO_ORIGIN, Origin
 from hospitality_desk.domain.clock import Clock
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import THE_HOUSE, new_id
@@ -18,6 +21,34 @@ from hospitality_desk.storage.journal import FIRST_PREV
 from hospitality_desk.storage.tables import heads, house, people
 from hospitality_desk.storage.unit_of_work import UnitOfWork
 from hospitality_desk.words import _
+
+
+class DataVersion:
+    """SQLite's `data_version` on a connection outside the pool: it moves when any other connection has committed."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: PoolProxiedConnection | None = None
+
+    def read(self) -> int:
+        """Return the number, which means nothing by itself; raises StoreUnreachable when the file is away."""
+        with engines.kindly_raw(self._engine):
+            if self._connection is None:
+                self._connection = self._engine.raw_connection()
+                self._connection.detach()
+            cursor = self._connection.cursor()
+            try:
+                cursor.execute("PRAGMA data_version")
+                return int(cursor.fetchall()[0][0])
+            finally:
+                cursor.close()
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        if self._connection is not None:
+            with engines.kindly_raw(self._engine):
+                self._connection.close()
+            self._connection = None
 
 
 class Store:
@@ -34,16 +65,20 @@ class Store:
         return self._writer.dialect.name
 
     @contextmanager
-    def write(self, clock: Clock) -> Iterator[UnitOfWork]:
+    def write(self, clock: Clock, origin: Origin = NO_ORIGIN) -> Iterator[UnitOfWork]:
         """Give one transaction: committed when the block ends well, rolled back when it raises."""
         with engines.kindly(self._writer), self._writer.begin() as connection:
-            yield UnitOfWork(connection, self.house, clock.now())
+            yield UnitOfWork(connection, self.house, clock.now(), origin)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give one consistent view for reading."""
         with engines.kindly(self._readers), self._readers.connect() as connection, connection.begin():
             yield connection
+
+    def data_version(self) -> DataVersion | None:
+        """Return what tells commits to an embedded store, with a lasting connection of its own; None for a server."""
+        return DataVersion(self._readers) if self.dialect == "sqlite" else None
 
     def keep_off(self, thread: int) -> None:
         """Refuse (BugError) every statement on this thread (its `threading.get_ident`): the window never waits."""

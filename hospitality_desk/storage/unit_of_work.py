@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
-from hospitality_desk.domain.changes import Changes
+from hospitality_desk.domain.changes import Changes, Origin
 from hospitality_desk.domain.entries import Body, Entry, EntryKind
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import CommandId, EntryId, IncidentId, PersonId, new_id
@@ -27,8 +27,9 @@ class UnitOfWork:
     commits and leave no gap.
     """
 
-    def __init__(self, connection: Connection, house: House, now: datetime) -> None:
+    def __init__(self, connection: Connection, house: House, now: datetime, origin: Origin) -> None:
         self.house = house
+        self._origin = origin
         self.now = now
         self._connection = connection
         head = connection.execute(select(heads).with_for_update()).one()
@@ -41,6 +42,11 @@ class UnitOfWork:
         self._payloads: list[incident_rows.Row] = []
         self._loaded: dict[IncidentId, list[Entry]] = {}
         self._stored: set[IncidentId] = set()
+
+    @property
+    def news_seq(self) -> int:
+        """Return the number of the newest news, this transaction's own included."""
+        return self._feed_seq
 
     def answer_of(self, command_id: CommandId) -> Answer | None:
         """Return what this command answered when it was done before, or None."""
@@ -155,7 +161,7 @@ class UnitOfWork:
             self._headers, self._payloads = [], []
         if changes:
             self._feed_seq += 1
-            change_feed.append(self._connection, self._feed_seq, self.now, changes)
+            change_feed.append(self._connection, self._feed_seq, self.now, changes, self._origin)
         done_commands.mark(self._connection, command_id, kind, by, self.now, answer)
         self._connection.execute(
             update(heads).values(

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,13 +31,20 @@ class SqliteTemplate:
 
     @contextmanager
     def house(self, folder: Path) -> Iterator[Desk]:
+        with self.stands(folder, 1) as desks:
+            yield desks[0]
+
+    @contextmanager
+    def stands(self, folder: Path, many: int) -> Iterator[list[Desk]]:
+        """Give several desks on one house."""
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copy(self._path, folder / STORE_FILE)
-        desk = Desk(open_store(folder / STORE_FILE, standard_sqlite=self._standard), SetClock(START))
-        try:
-            yield desk
-        finally:
-            desk.close()
+        path = folder / STORE_FILE
+        with ExitStack() as closing:
+            desks = [Desk(open_store(path, standard_sqlite=self._standard), SetClock(START)) for _ in range(many)]
+            for desk in desks:
+                closing.callback(desk.close)
+            yield desks
 
 
 class PostgresTemplate:
@@ -71,9 +78,14 @@ class PostgresTemplate:
 
     @contextmanager
     def house(self, folder: Path) -> Iterator[Desk]:
-        with self.database() as address:
-            desk = Desk(open_store(address), SetClock(START))
-            try:
-                yield desk
-            finally:
-                desk.close()
+        with self.stands(folder, 1) as desks:
+            yield desks[0]
+
+    @contextmanager
+    def stands(self, _folder: Path, many: int) -> Iterator[list[Desk]]:
+        """Give several desks on one house."""
+        with self.database() as address, ExitStack() as closing:
+            desks = [Desk(open_store(address), SetClock(START)) for _ in range(many)]
+            for desk in desks:
+                closing.callback(desk.close)
+            yield desks

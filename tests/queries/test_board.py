@@ -1,18 +1,23 @@
 """The Floor's rows: what a change leaves is what a fresh look finds, and the index serves the look."""
 
 import random
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from hospitality_desk.commands import incidents, tasks, timeline
+from hospitality_desk.commands import incidents, staff, tasks, timeline
 from hospitality_desk.commands.imports import ImportedProblem
+from hospitality_desk.desk.open import Address, make_desk
 from hospitality_desk.domain.entries import EntryKind, GuestKnows, Judgement
 from hospitality_desk.domain.house import Severity
-from hospitality_desk.domain.ids import IncidentId, new_id
+from hospitality_desk.domain.ids import THE_HOUSE, CommandId, IncidentId, PersonId, new_id
 from hospitality_desk.domain.incidents import Asked, Outcome, Source, Status
+from hospitality_desk.domain.staff import Role
 from hospitality_desk.errors import Refused
+from hospitality_desk.live.feed import Feed
 from hospitality_desk.queries import incidents as asked
 from hospitality_desk.queries.staff import colleagues, names, person_named
 from tests.helpers.evening import Evening
@@ -61,7 +66,8 @@ def test_apply_equals_reload(evening: Evening, seed: int) -> None:
     """A screen that asks again only for what each command named shows what a fresh screen shows."""
     chance = random.Random(seed)
     held: dict[IncidentId, asked.BoardRow] = {}
-    seen = evening.desk.newest_news()
+    feed = Feed(evening.desk._store, "a listener")
+    feed.begin()
     known = [evening.log() for _ in range(3)]
     refused = 0
     for _ in range(100):
