@@ -1,4 +1,4 @@
-"""The notes of a problem: add one, tell the guest, keep back, judge, correct, take back, bring back."""
+"""The notes of a problem: add one, tell the guest, keep back, judge, correct, take back, bring back, move."""
 
 import argparse
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from hospitality_desk.commands.timeline import (
     CorrectNote,
     JudgeThink,
     KeepBack,
+    MoveNote,
     RestoreNote,
     TellGuest,
     WithdrawNote,
@@ -40,7 +41,7 @@ _JUDGEMENTS = {"right": Judgement.RIGHT, "wrong": Judgement.WRONG, "never-known"
 
 
 def add_to(commands: "Commands[OneLineParser]", shared: OneLineParser) -> None:
-    """Add note, told, keep-back, judge, correct, withdraw and restore-note."""
+    """Add note, told, keep-back, judge, correct, withdraw, restore-note and move."""
     note = _on_a_problem(
         commands, shared, "note", run_note, _("Add a note: what you saw, heard, think, did, or what it cost.")
     )
@@ -85,6 +86,8 @@ def _add_taking_back(commands: "Commands[OneLineParser]", shared: OneLineParser)
     say = _("Bring a withdrawn note back, or without N the problem.")
     restore = _on_a_problem(commands, shared, "restore-note", run_restore, say)
     add_late(restore, "n", metavar="N", kind=whole_number)
+    move = _on_a_note(commands, shared, "move", run_move, _("Move a note to another problem, where it belongs."))
+    move.add_argument("--to", metavar="REF", type=words, required=True, help=_("the other problem's number"))
 
 
 def _on_a_problem(
@@ -208,6 +211,19 @@ def run_restore(session: "Session", args: argparse.Namespace) -> Answer:
     if args.n is None:
         return _entry(session, RestoreIncident(**session.act(), incident_id=incident_id))
     return _entry(session, RestoreNote(**session.act(), incident_id=incident_id, note=args.n))
+
+
+def run_move(session: "Session", args: argparse.Namespace) -> Answer:
+    """Move the note, and answer with its number there."""
+    incident_id, to = session.incident_id(args.ref), session.incident_id(args.to)
+    command = MoveNote(**session.act(), incident_id=incident_id, note=args.n, to=to, entry_id=session.new_entry())
+    outcome = session.do(command)
+    n, number = outcome.answer["entry"], outcome.answer["incident"]
+    return Answer(
+        document={"entry": n, "incident": number},
+        text=lambda: _("Note {n} of #{number}.").format(n=n, number=number),
+        said=outcome.notices,
+    )
 
 
 def _entry(session: "Session", command: Command) -> Answer:

@@ -1,4 +1,4 @@
-"""Add a note, tell the guest, correct, judge, keep back, take back."""
+"""Add a note, tell the guest, correct, judge, keep back, take back; moving stands in a file of its own."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from hospitality_desk.commands.checks import (
     note_of,
     standing_note,
 )
+from hospitality_desk.commands.moving import MoveNote, TakeMoveBack
 from hospitality_desk.domain.entries import (
     CUE_KINDS,
     FACT_KINDS,
@@ -44,6 +45,11 @@ from hospitality_desk.words import N_, _
 
 if TYPE_CHECKING:  # the store brings its libraries with it; a command alone needs none
     from hospitality_desk.storage.unit_of_work import UnitOfWork
+
+__all__ = [
+    "AddNote", "CorrectNote", "JudgeThink", "KeepBack", "MoveNote", "RestoreNote", "TakeMoveBack", "TellGuest",
+    "WithdrawNote",
+]  # fmt: skip
 
 GIVEN_STATES = frozenset({GuestKnows.KNOWS, GuestKnows.UNTOLD})
 """What a person may say of a note at once; told and kept back come by telling and keeping back."""

@@ -211,3 +211,16 @@ def test_a_promise_made_earlier_counts_its_time_from_then(problem: Cli) -> None:
     problem.ok("told", "1", "New soup by 13:20.", "--happened", "12:55", "--by", "13:20", who="Carlo")
     promised = [each["by"] for each in problem.ok("show", "1")["promises"]]
     assert promised == ["2026-11-20T17:50:00Z", "2026-11-20T18:20:00Z"]
+
+
+def test_a_note_is_moved_to_another_problem(problem: Cli) -> None:
+    problem.ok("log", "room 7 the shower is cold", who="Carlo")
+    heard = problem.ok("note", "1", "heard", "The plumber is on his way.", who="Ana")["entry"]
+    assert problem.ok("move", "1", str(heard), "--to", "#2", who="Carlo") == {"entry": 2, "incident": "2"}
+    here, there = problem.ok("show", "1"), problem.ok("show", "2")
+    assert here["entries"][heard - 1]["withdrawn"] == "moved to #2"
+    assert (there["entries"][1]["text"], there["entries"][1]["guest_knows"]) == ("The plumber is on his way.", "untold")
+    assert "is withdrawn" in problem.refused("move", "1", str(heard), "--to", "2", who="Carlo")
+    assert "stands there already" in problem.refused("move", "1", "1", "--to", "1", who="Carlo")
+    assert "--to" in problem.misused("--as", "Carlo", "move", "1", "1")
+    assert problem.run("--as", "Carlo", "move", "1", "1", "--to", "2").out == "Note 3 of #2.\n"
