@@ -1,19 +1,23 @@
 """The Floor's rows, one problem whole, and a number found."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select, text
 
+from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.guest_clock import ClockFacts, ClockReading, board_order, read_clock
 from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.incident import Incident
+from hospitality_desk.domain.incidents import Outcome, Status
 from hospitality_desk.queries.base import Reading
+from hospitality_desk.queries.staff import names
+from hospitality_desk.storage import change_feed
 from hospitality_desk.storage.incidents import entries_of, read_look_again, whole
-from hospitality_desk.storage.tables import incidents, people
+from hospitality_desk.storage.tables import entries, incidents, people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,28 @@ class BoardRow:
     def untold_at(self, now: datetime) -> int:
         """Return how many things we know and the guest does not, at a moment."""
         return self.untold_now + sum(moment <= now for moment in self.look_again)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedRow:
+    """One problem (or praise, or near miss) that was settled or withdrawn, as a line of a list."""
+
+    incident_id: IncidentId
+    number: int
+    place: str | None
+    guest: str | None
+    party_size: int | None
+    said: str
+    own_words: bool
+    status: Status
+    outcome: Outcome | None
+    verdict: int | None
+    """What the guest said last, 1 to 5."""
+    reason: str | None
+    """Why it was withdrawn."""
+    closed_at: datetime
+    closed_by: str
+    """The name of who settled or withdrew it."""
 
 
 _LOOK_BACK = 2_000
@@ -113,6 +139,50 @@ def settled_on(reading: Reading, service_date: date) -> int:
     """Return how many were settled on a service date."""
     counted = select(func.count()).select_from(incidents).where(incidents.c.settled_date == service_date)
     return int(reading.connection.execute(counted.where(text("status = 'settled'"))).scalar_one())
+
+
+def closed_on(reading: Reading, service_date: date) -> tuple[ClosedRow, ...]:
+    """Return what was settled on a service date, and what was withdrawn on it, the newest first."""
+    begins, ends = reading.house.service_day(service_date)
+    settled = select(incidents.c.incident_id).where(incidents.c.settled_date == service_date)
+    taken_back = (
+        select(incidents.c.incident_id)
+        .join(entries, entries.c.incident_id == incidents.c.incident_id)
+        .where(entries.c.kind == EntryKind.WITHDRAWN.value)
+        .where(entries.c.recorded_at >= begins, entries.c.recorded_at < ends)
+    )
+    found = settled.where(text("incidents.status = 'settled'")).union(
+        taken_back.where(text("incidents.status = 'withdrawn'"))
+    )
+    called = names(reading)
+    rows = []
+    for (incident_id,) in reading.connection.execute(found).all():
+        row = _closed_row(whole(entries_of(reading.connection, incident_id)), called)
+        if row.status == Status.SETTLED or begins <= row.closed_at < ends:  # a note may have been withdrawn today
+            rows.append(row)
+    return tuple(sorted(rows, key=lambda row: (row.closed_at, row.number), reverse=True))
+
+
+def _closed_row(incident: Incident, called: Mapping[PersonId, str]) -> ClosedRow:
+    is_settled = incident.status == Status.SETTLED
+    ending = EntryKind.SETTLED if is_settled else EntryKind.WITHDRAWN
+    last = [entry for entry in incident.lines if entry.kind == ending][-1]
+    return ClosedRow(
+        incident_id=incident.incident_id, number=incident.number, place=incident.place, guest=incident.guest,
+        party_size=incident.party_size, said=incident.said, own_words=incident.own_words is not None,
+        status=incident.status, outcome=incident.outcome if is_settled else None,
+        verdict=incident.verdicts[-1].score if is_settled and incident.verdicts else None,
+        reason=None if is_settled else incident.withdrawn,
+        closed_at=incident.settled_at if is_settled and incident.settled_at else last.recorded_at,
+        closed_by=called.get(last.by, ""),
+    )  # fmt: skip
+
+
+def is_untouched(reading: Reading) -> bool:
+    """Tell whether this is a new real house in a file of its own, in which nothing was ever done."""
+    if reading.house.practice or reading.connection.dialect.name != "sqlite":
+        return False
+    return change_feed.newest(reading.connection) == 0
 
 
 def known_places(reading: Reading, most: int = 500) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def test_apply_equals_reload(evening: Evening, seed: int) -> None:
             act_at_random(evening, chance, chance.choice(known))
         except Refused:
             refused += 1
-        seen, changes = evening.desk.news_after(seen)
+        changes = feed.news().changes
         for gone in changes.incidents:
             held.pop(gone, None)
         held |= {row.incident_id: row for row in evening.desk.ask(asked.board_rows, changes.incidents)}
@@ -146,3 +146,55 @@ def test_after_midnight_is_still_last_nights_service(evening: Evening) -> None:
     house = evening.desk.house
     assert house.service_date(late) == house.service_date(evening.at("20:00"))
     assert house.service_date(late + timedelta(hours=4)) > house.service_date(late)
+
+
+def test_what_was_closed_today_the_newest_first(evening: Evening) -> None:
+    evening.staffed()
+    today = evening.desk.house.service_date(evening.at("12:00"))
+    assert evening.desk.ask(asked.closed_on, today) == ()
+    soup = evening.log("cold soup", "Carlo", place="Table 2", guest="Rivera", party_size=4)
+    twice = evening.log("cold soup", "Carlo", place="Table 3")
+    again = evening.log("noise", "Carlo", place="Room 7")
+    noted = evening.log("draught", "Carlo", place="Table 9")
+    evening.note(noted, EntryKind.SAW, who="Carlo")
+    evening.do(timeline.WithdrawNote, "Carlo", incident_id=noted, note=2, reason="not so")
+    how = {"outcome": Outcome.RECOVERED, "asked": Asked.ALOUD, "verdict": 3}
+    for each in (soup, again):
+        evening.later(minutes=5)
+        evening.do(incidents.SettleIncident, "Ana", incident_id=each, **how)
+    evening.later(minutes=5)
+    evening.do(incidents.AddVerdict, "Ana", incident_id=soup, verdict=5)
+    evening.do(incidents.ReopenIncident, "Ana", incident_id=again, reason="again")
+    evening.do(incidents.WithdrawIncident, "Tom", incident_id=twice, reason="logged twice")
+    rows = evening.desk.ask(asked.closed_on, today)
+    assert [(row.place, row.status, row.outcome, row.verdict, row.reason, row.closed_by) for row in rows] == [
+        ("Table 3", Status.WITHDRAWN, None, None, "logged twice", "Tom"),
+        ("Table 2", Status.SETTLED, Outcome.RECOVERED, 5, None, "Ana"),
+    ]
+    assert rows[1].closed_at == evening.time("12:05")
+    assert (rows[1].guest, rows[1].party_size, rows[1].said) == ("Rivera", 4, "cold soup")
+    assert evening.desk.ask(asked.closed_on, today + timedelta(days=1)) == ()
+    evening.do(incidents.RestoreIncident, "Tom", incident_id=twice)
+    assert [row.place for row in evening.desk.ask(asked.closed_on, today)] == ["Table 2"]
+
+
+def test_what_is_closed_after_midnight_belongs_to_the_night_before(evening: Evening) -> None:
+    today = evening.desk.house.service_date(evening.at("20:00"))
+    evening.later(hours=5)
+    for act in (incidents.WithdrawIncident, incidents.SettleIncident):
+        one = evening.log()
+        how = (
+            {"reason": "twice"} if act is incidents.WithdrawIncident else {"outcome": Outcome.LOST, "asked": Asked.CARD}
+        )
+        evening.do(act, incident_id=one, **how)
+    assert len(evening.desk.ask(asked.closed_on, today)) == 2
+    assert evening.desk.ask(asked.closed_on, today + timedelta(days=1)) == ()
+
+
+def test_a_real_house_is_untouched_until_the_first_act(evening: Evening, tmp_path: Path) -> None:
+    assert not evening.desk.ask(asked.is_untouched)  # a practice house
+    with closing(make_desk(Address(data=tmp_path / "real"), zone_name="UTC")) as desk:
+        assert desk.ask(asked.is_untouched)
+        add = {"command_id": CommandId(new_id()), "by": THE_HOUSE, "at": desk.now(), "name": "Dana"}
+        desk.do(staff.AddPerson(**add, person_id=PersonId(new_id()), role=Role.MANAGER))
+        assert not desk.ask(asked.is_untouched)
