@@ -96,16 +96,21 @@ class IncidentList(QTableView):
         self.scrollTo(self.currentIndex())
 
     def update_clocks(self) -> None:
-        """Paint the clocks in sight again, and nothing else."""
-        for at in self.rows_in_sight():
-            self.viewport().update(self.delegate.clock_rect(self.visualRect(self._model.index(at))))
+        """Paint the clocks (and the change marks, which tell minutes too) in sight again, and nothing else."""
+        for at in self.rows_in_sight(whole=False):
+            index = self._model.index(at)
+            row = self.visualRect(index)
+            self.viewport().update(self.delegate.clock_rect(row))
+            mark = self.delegate.mark_rect(row, index)
+            if not mark.isEmpty():
+                self.viewport().update(mark)
 
-    def rows_in_sight(self) -> range:
-        """Return the rows that are at least half in sight."""
-        half = self.verticalHeader().defaultSectionSize() // 2
+    def rows_in_sight(self, *, whole: bool = True) -> range:
+        """Return the rows that are at least half in sight, or every one of which a part is (`whole` is False)."""
+        least = self.verticalHeader().defaultSectionSize() // 2 if whole else 0
         last_shown = self._model.rowCount() - 1
-        first = self.rowAt(half)
-        last = self.rowAt(self.viewport().height() - half)
+        first = self.rowAt(least)
+        last = self.rowAt(self.viewport().height() - 1 - least)
         return range(max(0, first), (last_shown if last < 0 else last) + 1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

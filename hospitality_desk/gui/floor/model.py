@@ -12,7 +12,8 @@ from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.floor.row_words import place_words, spoken_row
 from hospitality_desk.gui.questions import Questions
 
-if TYPE_CHECKING:  # the queries bring the store's libraries with them, which are read in after the first paint
+if TYPE_CHECKING:  # these bring the store's libraries with them, which are read in after the first paint
+    from hospitality_desk.live.feed import Mark
     from hospitality_desk.queries.incidents import BoardRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,6 +34,7 @@ class IncidentModel(QAbstractListModel):
         self._asks_for_all = False
         self._rows: list[BoardRow] = []
         self._gone: set[IncidentId] = set()
+        self._marks: dict[IncidentId, Mark] = {}
         self._asked_again: set[IncidentId] = set()
 
     @property
@@ -63,6 +65,25 @@ class IncidentModel(QAbstractListModel):
         """Return the problem of a row."""
         return self._rows[index.row()]
 
+    def mark_at(self, index: Index) -> Mark | None:
+        """Return what another stand did to the problem of a row that nobody has read here, or None."""
+        return self._marks.get(self._rows[index.row()].incident_id)
+
+    def is_marked(self, incident_id: IncidentId) -> bool:
+        """Tell whether a change of another stand is unread here."""
+        return incident_id in self._marks
+
+    def mark(self, marks: tuple[Mark, ...]) -> None:
+        """Keep what others did until it is read; its row may only be on its way."""
+        for mark in marks:
+            self._marks[mark.incident_id] = mark
+            self._tell_of(mark.incident_id)
+
+    def read(self, incident_id: IncidentId) -> None:
+        """Take the mark of a problem away: somebody has looked at it."""
+        if self._marks.pop(incident_id, None) is not None:
+            self._tell_of(incident_id)
+
     def is_leaving(self, index: Index) -> bool:
         """Tell whether the row only waits to leave the list: its problem is open no more."""
         return self._rows[index.row()].incident_id in self._gone
@@ -83,6 +104,7 @@ class IncidentModel(QAbstractListModel):
         """Let settled ones leave, and put the rest by the guest clock; selections stay on their problem."""
         for at in range(len(self._rows) - 1, -1, -1):
             if self._rows[at].incident_id in self._gone:
+                self._marks.pop(self._rows[at].incident_id, None)
                 self.beginRemoveRows(NO_PARENT, at, at)
                 del self._rows[at]
                 self.endRemoveRows()
@@ -112,8 +134,13 @@ class IncidentModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return place_words(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken_row(row, self._bridge.now(), self._bridge.house.zone)
+            return spoken_row(row, self._bridge.now(), self._bridge.house.zone, self.mark_at(index))
         return None
+
+    def _tell_of(self, incident_id: IncidentId) -> None:
+        index = self.index_of(incident_id)
+        if index.isValid():
+            self.dataChanged.emit(index, index)
 
     def _on_all(self, rows: tuple[BoardRow, ...]) -> None:
         self.is_known, self._asks_for_all = True, False

@@ -6,32 +6,60 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from hospitality_desk.gui.widgets.clock_words import spoken_clock
+from hospitality_desk.domain.text import folded
+from hospitality_desk.gui.widgets.clock_words import since_words, spoken_clock
 from hospitality_desk.gui.widgets.moments import when_words
-from hospitality_desk.words import _
+from hospitality_desk.words import _, ngettext
 
-if TYPE_CHECKING:  # the queries bring the store's libraries with them, which are read in after the first paint
-    from hospitality_desk.queries.incidents import BoardRow
+if TYPE_CHECKING:  # these bring the store's libraries with them, which are read in after the first paint
+    from hospitality_desk.live.feed import Mark
+    from hospitality_desk.queries.incidents import BoardRow, ClosedRow
+
+_TITLES = frozenset(
+    {
+        "ms", "mr", "mrs", "miss", "mx", "dr", "prof", "herr", "hr", "frau", "fr", "fraulein",
+        "senor", "senora", "senorita", "sr", "sra", "srta", "dona",
+    }
+)  # fmt: skip
+"""Left out in the list only. "Don" is none of them: it is a first name as well."""
 
 _LINE_AT_MOST = 240
 """Characters of a line that are measured at all; the widest pane shows fewer."""
 
 
-def place_words(row: BoardRow) -> str:
+def place_words(row: BoardRow | ClosedRow) -> str:
     """Return where it is."""
     return row.place or _("Place not known")
 
 
-def guest_words(row: BoardRow) -> str:
-    """Return who it is, as the list shows it: "Rivera, 4"."""
-    if row.guest and row.party_size:
-        return _("{guest}, {n}").format(guest=row.guest, n=row.party_size)
-    if row.guest:
-        return row.guest
+def guest_words(row: BoardRow | ClosedRow) -> str:
+    """Return who it is, as the list shows it, short: "Rivera, 4"."""
+    guest = _without_titles(row.guest) if row.guest else None
+    if guest and row.party_size:
+        return _("{guest}, {n}").format(guest=guest, n=row.party_size)
+    if guest:
+        return guest
     return _("party of {n}").format(n=row.party_size) if row.party_size else ""
 
 
-def said_words(row: BoardRow) -> str:
+def _without_titles(guest: str) -> str:
+    """Return the name without "Ms" and the like before it; a name that is a title alone stays."""
+    words = guest.split()
+    while len(words) > 1 and folded(words[0]).rstrip(".ªº") in _TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def mark_words(mark: Mark, now: datetime) -> str:
+    """Return where and how long ago another stand changed it: "Bar stand, 4 min"."""
+    return _("{station}, {span}").format(station=mark.station, span=since_words(_minutes_since(mark, now)))
+
+
+def _minutes_since(mark: Mark, now: datetime) -> int:
+    return max(0, int((now - mark.at).total_seconds() // 60))
+
+
+def said_words(row: BoardRow | ClosedRow) -> str:
     """Return the guest's own words or the gist, on one line."""
     return " ".join(row.said[:_LINE_AT_MOST].split())
 
@@ -51,7 +79,7 @@ def step_owner(row: BoardRow) -> str:
     return (row.next_owner if row.next_title is not None else row.owner) or ""
 
 
-def spoken_row(row: BoardRow, now: datetime, zone: ZoneInfo) -> str:
+def spoken_row(row: BoardRow, now: datetime, zone: ZoneInfo, mark: Mark | None = None) -> str:
     """Return the whole row as a screen reader says it (design paper, 11, names)."""
     who = [place_words(row), row.guest or "", _("party of {n}").format(n=row.party_size) if row.party_size else ""]
     next_step = step_words(row, now, zone)
@@ -63,4 +91,8 @@ def spoken_row(row: BoardRow, now: datetime, zone: ZoneInfo) -> str:
         spoken_clock(row.clock_at(now), zone),
         f"{next_step}, {owner}" if owner else next_step,
     ]
+    if mark is not None:
+        minutes = _minutes_since(mark, now)
+        ago = ngettext("{n} minute ago", "{n} minutes ago", minutes).format(n=minutes)
+        said.append(_("New from {station}, {ago}").format(station=mark.station, ago=ago))
     return " ".join(f"{sentence}." for sentence in said)
