@@ -1,5 +1,6 @@
 """Texts that cannot be read whole: cut at an edge, lines left out, painted over each other, short without a tip."""
 
+import html
 import re
 from collections.abc import Callable
 
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.gui.looking.painted import Painted, painted_texts, room_of
+from tests.gui.looking.painted import Painted, is_on_top, painted_texts, room_of
 
 _PIXEL = 1.0
 """A letter may lean so far over its edge."""
@@ -29,7 +30,7 @@ def clipped_texts(window: QWidget, is_whole: Callable[[str], bool] = lambda _wor
     return [
         *(fault for run in runs if (fault := _cut(run, window))),
         *(fault for run in runs if (fault := _short_without_tip(run, window, is_whole))),
-        *_over_each_other(runs),
+        *_over_each_other(runs, window),
         *_lines_left_out(runs, window),
     ]
 
@@ -98,32 +99,30 @@ def _flat(words: str) -> str:
 
 def tool_tip(run: Painted, window: QWidget) -> str:
     """Return what the tool tip says while the pointer rests on a text."""
-    seen = run.ink.intersected(QRectF(room_of(run.widget, window)))
-    at = run.widget.mapFrom(window, seen.center().toPoint()) if run.widget is not window else seen.center().toPoint()
-    QToolTip.hideText()
+    at = run.widget.mapFrom(window, visible_point(run))
     QApplication.sendEvent(run.widget, QHelpEvent(QEvent.Type.ToolTip, at, run.widget.mapToGlobal(at)))
-    words = QToolTip.text()
-    QToolTip.hideText()
-    for tip in QApplication.topLevelWidgets():  # a tip hides a while after it was told to; the next would be its heir
+    words = QToolTip.text() if QToolTip.isVisible() else ""
+    for tip in QApplication.topLevelWidgets():  # left to itself a tip hides a while later; the next would be its heir
         if tip.windowType() == Qt.WindowType.ToolTip:
             tip.hide()
-    return words
+    return html.unescape(re.sub(r"</?span>", "", words))
 
 
-def _over_each_other(runs: list[Painted]) -> list[str]:
+def _over_each_other(runs: list[Painted], window: QWidget) -> list[str]:
     found = []
     for n, one in enumerate(runs):
         for other in runs[n + 1 :]:
-            both = one.ink.intersected(other.ink)
-            if both.width() > 2 and both.height() > 2 and not _scrolled_under(one, other):
+            both = one.seen.intersected(other.seen)
+            if both.width() <= 2 or both.height() <= 2 or _is_same(one, other):
+                continue
+            if all(is_on_top(run.widget, both.center(), window) for run in (one, other)):
                 found.append(f"{_name(one.widget)}: {one.text!r} and {other.text!r} are painted over each other")
     return found
 
 
-def _scrolled_under(one: Painted, other: Painted) -> bool:
-    """Tell whether one of them is out of its clip where they meet."""
-    both = one.ink.intersected(other.ink)
-    return any(run.clip is not None and not run.clip.intersects(both) for run in (one, other))
+def _is_same(one: Painted, other: Painted) -> bool:
+    """Tell whether it is one text that was painted twice in one place: chosen words in a field."""
+    return (one.text, one.widget, one.left, one.baseline) == (other.text, other.widget, other.left, other.baseline)
 
 
 def _lines_left_out(runs: list[Painted], window: QWidget) -> list[str]:
@@ -171,4 +170,4 @@ def _all_words(widget: QWidget) -> list[str]:
 
 def visible_point(run: Painted) -> QPoint:
     """Return a point inside a run, in the window's coordinates."""
-    return run.ink.center().toPoint()
+    return run.seen.center().toPoint()

@@ -32,6 +32,8 @@ class Painted:
     baseline: float
     left: float
     width: float
+    seen: QRectF
+    """What of the ink is inside its clip and inside all its widget lies in."""
 
 
 def painted_texts(window: QWidget) -> list[Painted]:
@@ -48,15 +50,16 @@ def painted_texts(window: QWidget) -> list[Painted]:
         window.render(notebook.device, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
     finally:
         app.removeEventFilter(notebook)
-    return [run for run in notebook.engine.runs if _is_on_top(run, window)]
+    runs = notebook.engine.runs
+    return [run for run in runs if not run.seen.isEmpty() and is_on_top(run.widget, run.seen.center(), window)]
 
 
-def _is_on_top(run: Painted, window: QWidget) -> bool:
-    seen = run.ink.intersected(QRectF(window.rect())).center().toPoint()
-    on_top = window.childAt(seen)
-    if on_top is None or run.widget is window:
+def is_on_top(widget: QWidget, at: QPointF, window: QWidget) -> bool:
+    """Tell whether nothing else lies over the widget at a point of the window."""
+    on_top = window.childAt(at.toPoint())
+    if on_top is None or widget is window:
         return True
-    return on_top is run.widget or on_top.isAncestorOf(run.widget) or run.widget.isAncestorOf(on_top)
+    return on_top is widget or on_top.isAncestorOf(widget) or widget.isAncestorOf(on_top)
 
 
 class _Notebook(QObject):
@@ -93,6 +96,7 @@ class _Device(QPaintDevice):
 class _Engine(QPaintEngine):
     def __init__(self, window: QWidget) -> None:
         super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
+        self._window = window
         self.runs: list[Painted] = []
         self.widget = window
         self._transform = QTransform()
@@ -135,10 +139,12 @@ class _Engine(QPaintEngine):
         face: QFont = item.font()
         place = self._transform.map(at)
         ink = self._transform.mapRect(QFontMetricsF(face).tightBoundingRect(text).translated(at))
+        clip = self._clip if self._clips else None
+        room = QRectF(room_of(self.widget, self._window))
         self.runs.append(
             Painted(
-                text=text, ink=ink, clip=self._clip if self._clips else None, widget=self.widget,
-                baseline=place.y(), left=place.x(), width=item.width(),
+                text=text, ink=ink, clip=clip, widget=self.widget, baseline=place.y(), left=place.x(),
+                width=item.width(), seen=ink.intersected(room if clip is None else room.intersected(clip)),
             )
         )  # fmt: skip
 

@@ -1,0 +1,188 @@
+"""Every screen there is, each with the way a person comes to it; none changes the house."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
+
+from hospitality_desk.gui.tour_story import LINE
+from tests.gui.looking.stage import Window
+
+Way = Callable[[Window], None]
+
+
+def looked_at(window: Window) -> list[QWidget]:
+    """Return what is on the screen: the window, and a menu that is open over it."""
+    menus = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible()]
+    return [window.window, *menus]
+
+
+def walk(window: Window, names: tuple[str, ...]) -> Iterator[str]:
+    """Show one screen after another and yield its name while it stands."""
+    for name in names:
+        WAYS[name](window)
+        window.calm()
+        yield name
+        leave(window)
+
+
+def leave(window: Window) -> None:
+    """Close whatever is open over the page, as Esc does."""
+    for menu in QApplication.topLevelWidgets():
+        if isinstance(menu, QMenu):
+            menu.close()
+    for _layer in range(3):
+        QTest.keyClick(QApplication.focusWidget() or window.window, Qt.Key.Key_Escape)
+        window.calm()
+
+
+def _floor(window: Window) -> None:
+    window.window.floor.choose(None)
+
+
+def _purse(window: Window) -> None:
+    window.window.floor.choose(window.story.purse)
+    window.until(lambda: window.page.scene is not None)
+    window.calm()
+
+
+def _after_purse(then: Way) -> Way:
+    def way(window: Window) -> None:
+        _purse(window)
+        then(window)
+
+    return way
+
+
+def _tap(name: str) -> Way:
+    def way(window: Window) -> None:
+        button = window.part(name)
+        assert isinstance(button, QAbstractButton)
+        button.setFocus()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        window.calm()
+
+    return way
+
+
+def _note(kind: str, words: str) -> Way:
+    def way(window: Window) -> None:
+        _purse(window)
+        _tap(kind)(window)
+        QTest.keyClicks(QApplication.focusWidget(), words)
+        window.calm()
+
+    return way
+
+
+def _no_note(window: Window) -> None:
+    """Empty the composer: what was typed is kept as a draft, and would stand on the next screen."""
+    field = window.page.composer.field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    window.calm()
+
+
+def _note_menu(window: Window) -> None:
+    _purse(window)
+    view = window.part("timeline")
+    assert isinstance(view, QAbstractItemView)
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(1, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def _keep_back(window: Window) -> None:
+    _purse(window)
+    _tap("keep_back")(window)
+    menu = next(each for each in looked_at(window) if isinstance(each, QMenu))
+    first = menu.actions()[0]
+    menu.close()
+    first.trigger()
+
+
+def _quick_log(window: Window) -> None:
+    _no_words(window)
+
+
+def _no_words(window: Window) -> None:
+    window.navigation.log()
+    window.calm()
+    panel = window.navigation.quick_log
+    assert panel is not None
+    panel.line.selectAll()
+    QTest.keyClick(panel.line, Qt.Key.Key_Delete)
+    window.calm()
+
+
+def _quick_log_chips(window: Window) -> None:
+    _no_words(window)
+    panel = window.navigation.quick_log
+    assert panel is not None
+    panel.line.insertPlainText(LINE)
+    window.until(lambda: any(chip.isVisible() for chip in panel.chips.chips.values()))
+
+
+def _quick_log_part(window: Window) -> None:
+    _quick_log_chips(window)
+    panel = window.navigation.quick_log
+    assert panel is not None
+    chip = next(chip for chip in panel.chips.chips.values() if chip.isVisible())
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(20, chip.height() // 2))
+
+
+def _toast(window: Window) -> None:
+    window.window.notices.toast("Table 12 settled.", lambda: None)
+
+
+def _banner(window: Window) -> None:
+    window.window.notices.banner("Working offline. 3 notes waiting.")
+
+
+def _no_banner(window: Window) -> None:
+    window.window.notices.clear_banner()
+    window.window.show_screens()
+
+
+def _trouble(window: Window) -> None:
+    window.window.show_trouble("The store is away. Nothing was changed. Look at the network, then try again.")
+
+
+WAYS: dict[str, Way] = {
+    "floor": _floor,
+    "first_run": lambda window: None,
+    "purse": _purse,
+    "told": _after_purse(_tap("told_guest")),
+    "told_typed": _note("kind_told", "We should be back soon, by 13:20."),
+    "think": _note("kind_think", "He left by the garden door."),
+    "cost": _note("kind_cost", "Taxi fare $45"),
+    "note_gone": _no_note,
+    "place": _after_purse(_tap("header_place")),
+    "guest": _after_purse(_tap("header_guest")),
+    "severity": _after_purse(_tap("header_severity")),
+    "kind": _after_purse(_tap("header_kind")),
+    "dots": _after_purse(_tap("header_dots")),
+    "when": _after_purse(_tap("note_when")),
+    "note_menu": _note_menu,
+    "keep_back": _keep_back,
+    "task": _after_purse(_tap("task_plus")),
+    "settle": _after_purse(_tap("settle")),
+    "person": _tap("person_button"),
+    "quick_log": _quick_log,
+    "quick_log_chips": _quick_log_chips,
+    "quick_log_part": _quick_log_part,
+    "quick_log_gone": _no_words,
+    "toast": _toast,
+    "banner": _banner,
+    "banner_gone": _no_banner,
+    "trouble": _trouble,
+    "trouble_gone": _no_banner,
+}
+"""Names that end in "gone" are the way back from the one before."""
+
+STORY = tuple(name for name in WAYS if name != "first_run")
+"""The screens of a house with six open problems."""
+EMPTY = ("first_run", "quick_log", "quick_log_gone", "person", "banner", "banner_gone", "trouble", "trouble_gone")
+"""The screens of a house in which nothing was ever logged."""
