@@ -49,6 +49,7 @@ def main() -> None:
             other.stdin.flush()
             committed = float(other.stdout.readline())
             piped.append((time.monotonic() - committed) * 1000)
+            rings.get(timeout=5)
             while not desk.feed.news().changes:
                 rings.get(timeout=5)
             heard.append((time.monotonic() - committed) * 1000)
