@@ -18,8 +18,9 @@ from hospitality_desk.domain.entries import (
 from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import PersonId
 from hospitality_desk.domain.incidents import Source
-from hospitality_desk.gui.incident.names import asked_name, outcome_name, severity_name, source_name, verdict_name
+from hospitality_desk.gui.incident.names import asked_name, severity_name, source_name
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.widgets.verdicts import outcome_name, verdict_name
 from hospitality_desk.words import _
 
 

@@ -15,13 +15,14 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.choice_row import ChoiceRow
-from hospitality_desk.gui.incident.names import asked_name, outcome_name
+from hospitality_desk.gui.incident.names import asked_name
 from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.still_open import StillOpen
 from hospitality_desk.gui.incident.verdict_faces import VerdictFaces
 from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.verdicts import outcome_name
 from hospitality_desk.words import _, ngettext
 
 _OTHER_WAYS = (Asked.DECLINED, Asked.NO_ANSWER, Asked.CARD, Asked.EMAIL)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
-from hospitality_desk.gui.incident.names import FACES, verdict_name
+from hospitality_desk.gui.widgets.enter_key import took_enter
 from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
+from hospitality_desk.gui.widgets.verdicts import FACES, verdict_name
 from hospitality_desk.words import _
 
 _HEIGHT, _ICON = 76, 30
@@ -32,6 +33,11 @@ class _Face(QAbstractButton):
         """Return the face's size."""
         words = self.fontMetrics().horizontalAdvance(self.text()) + 12
         return QSize(max(self._px(72), words), self._px(_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter choose it; on the chosen one Enter is for the form."""
+        if self.isChecked() or not took_enter(self, event):
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Repaint when the pointer comes and goes."""
@@ -96,6 +102,7 @@ class VerdictFaces(QWidget):
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         if 0 <= digit < len(self.faces):
             self._on_tap(digit + 1)
+            self.faces[digit].setFocus(Qt.FocusReason.TabFocusReason)
         elif step is not None:
             at = next((n for n, face in enumerate(self.faces) if face.hasFocus()), 0)
             self.faces[(at + step) % len(self.faces)].setFocus(Qt.FocusReason.TabFocusReason)
