@@ -135,31 +135,34 @@ def incident_numbered(reading: Reading, number: int) -> IncidentId | None:
     return None if found is None else IncidentId(found)
 
 
-def settled_on(reading: Reading, service_date: date) -> int:
-    """Return how many were settled on a service date."""
-    counted = select(func.count()).select_from(incidents).where(incidents.c.settled_date == service_date)
-    return int(reading.connection.execute(counted.where(text("status = 'settled'"))).scalar_one())
+def closed_counts(reading: Reading, service_date: date) -> tuple[int, int]:
+    """Return how many were settled on a service date, and how many withdrawn: as many as `closed_on` holds."""
+    rows = reading.connection.execute(_closed_ids(reading, service_date)).all()
+    settled = sum(row.status == Status.SETTLED.value for row in rows)
+    return settled, len(rows) - settled
+
+
+def _closed_ids(reading: Reading, service_date: date) -> Select[Any]:  # Any: columns of two types
+    """Return the query for ids and states; who was withdrawn is asked of the journal, whose lines have no index."""
+    begins, ends = reading.house.service_day(service_date)
+    withdrawn_today = (
+        select(entries.c.seq)
+        .where(entries.c.seq == incidents.c.last_seq, entries.c.kind == EntryKind.WITHDRAWN.value)
+        .where(entries.c.recorded_at >= begins, entries.c.recorded_at < ends)
+    )
+    settled = (incidents.c.settled_date == service_date) & text("incidents.status = 'settled'")
+    return select(incidents.c.incident_id, incidents.c.status).where(
+        settled | (text("incidents.status = 'withdrawn'") & withdrawn_today.exists())
+    )
 
 
 def closed_on(reading: Reading, service_date: date) -> tuple[ClosedRow, ...]:
     """Return what was settled on a service date, and what was withdrawn on it, the newest first."""
-    begins, ends = reading.house.service_day(service_date)
-    settled = select(incidents.c.incident_id).where(incidents.c.settled_date == service_date)
-    taken_back = (
-        select(incidents.c.incident_id)
-        .join(entries, entries.c.incident_id == incidents.c.incident_id)
-        .where(entries.c.kind == EntryKind.WITHDRAWN.value)
-        .where(entries.c.recorded_at >= begins, entries.c.recorded_at < ends)
-    )
-    found = settled.where(text("incidents.status = 'settled'")).union(
-        taken_back.where(text("incidents.status = 'withdrawn'"))
-    )
     called = names(reading)
-    rows = []
-    for (incident_id,) in reading.connection.execute(found).all():
-        row = _closed_row(whole(entries_of(reading.connection, incident_id)), called)
-        if row.status == Status.SETTLED or begins <= row.closed_at < ends:  # a note may have been withdrawn today
-            rows.append(row)
+    rows = [
+        _closed_row(whole(entries_of(reading.connection, found.incident_id)), called)
+        for found in reading.connection.execute(_closed_ids(reading, service_date)).all()
+    ]
     return tuple(sorted(rows, key=lambda row: (row.closed_at, row.number), reverse=True))
 
 

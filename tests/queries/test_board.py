@@ -131,9 +131,9 @@ def test_numbers_places_people_and_the_days_count(evening: Evening) -> None:
     assert desk.ask(asked.incident_numbered, 99) is None
     assert desk.ask(asked.known_places) == ("Bar 5", "Table 12")
     today = desk.house.service_date(evening.clock.moment)
-    assert desk.ask(asked.settled_on, today) == 0
+    assert desk.ask(asked.closed_counts, today) == (0, 0)
     evening.do(incidents.SettleIncident, "Carlo", incident_id=first, outcome=Outcome.RECOVERED, asked=Asked.CARD)
-    assert desk.ask(asked.settled_on, today) == 1
+    assert desk.ask(asked.closed_counts, today) == (1, 0)
     assert [person.name for person in desk.ask(colleagues)] == ["Ana", "Carlo", "Dana", "Tom"]
     found = desk.ask(person_named, "CÁRLO")
     assert found is not None
@@ -171,6 +171,7 @@ def test_what_was_closed_today_the_newest_first(evening: Evening) -> None:
         ("Table 3", Status.WITHDRAWN, None, None, "logged twice", "Tom"),
         ("Table 2", Status.SETTLED, Outcome.RECOVERED, 5, None, "Ana"),
     ]
+    assert evening.desk.ask(asked.closed_counts, today) == (1, 1)
     assert rows[1].closed_at == evening.time("12:05")
     assert (rows[1].guest, rows[1].party_size, rows[1].said) == ("Rivera", 4, "cold soup")
     assert evening.desk.ask(asked.closed_on, today + timedelta(days=1)) == ()
