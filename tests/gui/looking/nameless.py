@@ -15,7 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-SMALL_ON_PURPOSE: dict[str, str] = {}
+_EDITED_WHERE_IT_STANDS = "a line of the header, which is 134 high in all; edited in calm, not mid-service"
+SMALL_ON_PURPOSE = {
+    "header_place": _EDITED_WHERE_IT_STANDS,
+    "header_guest": _EDITED_WHERE_IT_STANDS,
+    "header_phone": _EDITED_WHERE_IT_STANDS,
+    "header_kind": _EDITED_WHERE_IT_STANDS,
+    "header_severity": _EDITED_WHERE_IT_STANDS,
+    "note_when": "inside the note's field, which is 48 high; hardly ever anything but now",
+    "quick_log_line": "38 high by design; it has the keyboard as soon as it is there, and air around it",
+}
 """Object names of controls under 44 x 44, each with its reason."""
 _TOUCH = 44
 

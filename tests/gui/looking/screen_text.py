@@ -1,5 +1,7 @@
 """A screen as text: what a person reads, pane by pane and line by line."""
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QWidget
 
 from tests.gui.looking.painted import Painted, painted_texts
@@ -51,7 +53,7 @@ def _lines(runs: list[Painted]) -> list[str]:
 
 def _joined(line: list[Painted]) -> str:
     words = line[0].text.strip()
-    for before, run in zip(line, line[1:], strict=False):
+    for before, run in pairwise(line):
         gap = run.left - before.left - before.width
         words += (" | " if gap > _GAP else " " if gap > 1 else "") + run.text.strip()
     return words
