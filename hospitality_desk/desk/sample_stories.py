@@ -3,10 +3,12 @@
 import json
 from typing import Any
 
+from hospitality_desk.desk.sample_parts import made_stories
 from hospitality_desk.desk.sample_telling import Told
 from hospitality_desk.paths import resources_folder
 
 _HOUSE = "northgate-house.json"
+_PARTS = "northgate-parts.json"
 
 
 def people() -> list[Told]:
@@ -18,7 +20,7 @@ def people() -> list[Told]:
 def stories() -> list[Told]:
     """Return every story of the house: the open ones, today's, and all earlier ones."""
     house = _file(_HOUSE)
-    return [*house["open"]]
+    return [*house["open"], *house["today"], *house["earlier"], *made_stories(_file(_PARTS))]
 
 
 def _file(name: str) -> dict[str, Any]:
