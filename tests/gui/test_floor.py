@@ -1,26 +1,37 @@
 """The Floor: who waits longest against the promise, in an order that never moves under a hand."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands import incidents
 from hospitality_desk.desk.desk import Desk
+from hospitality_desk.desk.open import Address, open_desk
 from hospitality_desk.domain.clock import SetClock
 from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.incidents import Asked, Outcome, Sort
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.bridge import Bridge
-from hospitality_desk.gui.floor.page import LIST_WIDTH, FloorPage
-from hospitality_desk.gui.floor.row_words import guest_words, place_words, said_words, step_owner, step_words
+from hospitality_desk.gui.floor.page import FloorPage
+from hospitality_desk.gui.floor.panes import LIST_WIDTH
+from hospitality_desk.gui.floor.row_words import (
+    guest_words,
+    mark_words,
+    place_words,
+    said_words,
+    step_owner,
+    step_words,
+)
 from hospitality_desk.gui.widgets.clock_words import clock_words, since_words
 from hospitality_desk.queries.incidents import BoardRow
-from tests.gui.conftest import ZONE, minutes, no_answer
+from hospitality_desk.station.station import STATION_NAME
+from tests.gui.conftest import ZONE, aside, minutes, no_answer
 from tests.helpers.evening import Evening
 
 
@@ -59,7 +70,7 @@ def drawn(floor: FloorPage, clock: SetClock) -> str:
     header, footer = floor.pane.header, floor.pane.footer
     lines = [
         f"Floor {header.open_words.text()} {header.late_words.text()} | {header.wall_time.text()}",
-        f"{header.order_words.text()} | {header.house_words.text()}",
+        f"{header.order_words.text()} | {header.tag.text()} | {header.house_words.text()}",
     ]
     for at in range(floor.model.rowCount()):
         index = floor.model.index(at)
@@ -93,16 +104,17 @@ def lunch(evening: Evening) -> dict[str, IncidentId]:
 
 
 def test_the_lunch_as_a_host_reads_it(
-    floor: FloorPage, evening: Evening, staff: object, clock: SetClock, qtbot: QtBot
+    floor: FloorPage, bridge: Bridge, evening: Evening, staff: object, clock: SetClock, qtbot: QtBot
 ) -> None:
     ids = lunch(evening)
+    bridge.station.prefer(STATION_NAME, "Door stand")
     qtbot.waitUntil(lambda: len(floor.model.rows) == 4)
     floor.tick()
     floor.choose(ids["Table 12"])
     assert drawn(floor, clock) == "\n".join(
         [
             "Floor 4 open, 1 late | 12:56",
-            "Closest to the promise first | Practice: Northgate House",
+            "Closest to the promise first | Sample venue | Door stand, lunch",
             "  24 min, 9 min late | Table 3 | no table by the window | No next step yet (Carlo)",
             "> 11 min, Speak by 13:00 | Table 12 Rivera, 4 | “I left my purse.” | Call the phone again, 12:58 (Ana)",
             "  2 min, Next by 13:24 | Lobby Osei | “The car never came.” | Order a taxi (Carlo)",
@@ -239,17 +251,16 @@ def test_changes_that_come_quickly_are_all_heard(floor: FloorPage, evening: Even
 def test_the_first_evening_and_an_empty_floor(
     floor: FloorPage, evening: Evening, clock: SetClock, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(floor.empty.title.isVisible)
-    assert floor.empty.title.text() == "Log the first problem"
+    qtbot.waitUntil(floor.first_run.isVisible)
     assert floor.pane.header.order_words.text() == "Nobody is waiting"
-    with qtbot.waitSignal(floor.log_asked):
-        floor.empty.button.click()
     logged = evening.log("cold soup")
     qtbot.waitUntil(lambda: floor.empty.words.text().startswith("Choose a problem"))
     assert not floor.empty.button.isVisible()
     evening.do(incidents.WithdrawIncident, incident_id=logged, reason="by mistake")
     qtbot.waitUntil(lambda: floor.empty.words.text().startswith("Nobody is waiting."))
-    assert not floor.empty.title.isVisible()
+    assert not floor.first_run.isVisible()
+    with qtbot.waitSignal(floor.log_asked):
+        floor.empty.button.click()
 
 
 def test_choosing_by_key_and_by_click(floor: FloorPage, evening: Evening, staff: object, qtbot: QtBot) -> None:
@@ -287,9 +298,10 @@ def test_a_late_row_out_of_sight_is_named(floor: FloorPage, evening: Evening, qt
         evening.log("x y", place=f"Table {n}", happened_at=evening.clock.moment - minutes(60 - n))
     qtbot.waitUntil(lambda: len(floor.model.rows) == 14)
     floor.tick()
-    assert floor.pane.header.order_words.text() == "Table 8 is late"
+    assert floor.pane.header.late_line.text() == "Table 8 is late"
+    assert floor.pane.header.late_line.isVisible()
     floor.pane.list.scrollToBottom()
-    assert floor.pane.header.order_words.text() == "Table 0 is late"
+    assert floor.pane.header.late_line.text() == "Table 0 is late"
 
 
 def test_clocks_go_on_by_painting_their_rectangles_alone(
@@ -343,7 +355,7 @@ def test_a_store_that_does_not_answer_is_asked_again(
         floor = FloorPage(around)
         qtbot.addWidget(floor)
         floor.show()
-        qtbot.waitUntil(lambda: floor.questions.unanswered == {"board", "first", "settled"})
+        qtbot.waitUntil(lambda: floor.questions.unanswered == {"board", "first", "untouched", "settled"})
         assert floor.pane.header.order_words.text() == ""  # nobody knows who waits
         assert floor.empty.words.text() == ""
     with qtbot.waitSignal(floor.questions.back):
@@ -359,19 +371,39 @@ def test_a_change_while_the_board_is_asked_for_is_not_lost(floor: FloorPage, eve
     qtbot.waitUntil(lambda: len(floor.model.rows) == 10)
 
 
-def test_what_another_process_did_is_seen_at_the_next_tick(
-    floor: FloorPage, evening: Evening, desk: Desk, bridge: Bridge, qtbot: QtBot
+def test_what_another_stand_does_comes_by_itself_and_is_marked_until_read(
+    floor: FloorPage, evening: Evening, staff: object, tmp_path: Path, clock: SetClock, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: not bridge._is_looking)  # the look of the first tick
-    bridge.blockSignals(True)  # the other stand tells nobody
-    evening.log("cold soup", place="Table 2")
-    bridge.blockSignals(False)
-    with qtbot.waitSignal(bridge.changed):
-        floor.tick()
-    qtbot.waitUntil(lambda: places(floor) == ["Table 2"])
-    with qtbot.assertNotEmitted(bridge.changed):
-        floor.tick()
-        qtbot.waitUntil(lambda: not bridge._is_looking)
+    ids = lunch(evening)
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 4)
+    there = aside(open_desk, Address(data=tmp_path))
+    there.station, there.clock = "Bar stand", clock
+    bar = Evening(there)
+    bar.ids = evening.ids
+    aside(bar.told, ids["Table 12"], "It rings.", "Ana")
+    qtbot.waitUntil(lambda: floor.model.is_marked(ids["Table 12"]))
+    clock.moment += minutes(4)
+    index = floor.model.index_of(ids["Table 12"])
+    mark = floor.model.mark_at(index)
+    assert mark is not None
+    assert mark_words(mark, clock.moment) == "Bar stand, 4 min"
+    heard = floor.model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert isinstance(heard, str)
+    assert heard.endswith("New from Bar stand, 4 minutes ago.")
+    evening.told(ids["Table 3"], "Soon.", "Carlo")  # an own change
+    qtbot.waitUntil(lambda: places(floor)[-1] != "Table 3")
+    assert not floor.model.is_marked(ids["Table 3"])
+    floor.choose(ids["Table 3"])
+    timer = floor.findChild(QTimer, "unread_timer")
+    assert not timer.isActive()
+    floor.choose(ids["Table 12"])
+    assert timer.isActive()
+    assert timer.interval() == 2_000
+    floor.choose(ids["Table 3"])  # looked away too soon
+    assert not timer.isActive()
+    floor.choose(ids["Table 12"])
+    qtbot.waitUntil(lambda: not floor.model.is_marked(ids["Table 12"]))
+    aside(there.close)
 
 
 def test_a_new_day_counts_from_nothing(
@@ -393,14 +425,15 @@ def test_a_settled_row_is_late_no_more(floor: FloorPage, evening: Evening, staff
         for n in range(14)
     ]
     qtbot.waitUntil(lambda: len(floor.model.rows) == 14)
-    named = floor.pane.header.order_words.text().removesuffix(" is late")
+    named = floor.pane.header.late_line.text().removesuffix(" is late")
     floor.hold.touched()
     settled = ids[int(named.removeprefix("Table "))]
     evening.told(settled, "Here it is.", "Carlo")
     settle = {"outcome": Outcome.RECOVERED, "asked": Asked.DECLINED}
     evening.do(incidents.SettleIncident, "Carlo", incident_id=settled, **settle)
     qtbot.waitUntil(lambda: len(floor.model.rows) == 13)
-    assert floor.pane.header.order_words.text() not in (f"{named} is late", "Closest to the promise first")
+    assert floor.pane.header.late_line.isVisible()
+    assert floor.pane.header.late_line.text() != f"{named} is late"
 
 
 def test_a_press_and_a_drag_of_the_bar_hold_the_order(

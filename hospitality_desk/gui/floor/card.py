@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle
 from hospitality_desk.gui.theme import Theme
 from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
 
+ROW_HEIGHT = 76
 _EDGE = 3
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.floor.card import paint_card, paint_card_ring
+from hospitality_desk.gui.floor.card import ROW_HEIGHT, paint_card, paint_card_ring
 from hospitality_desk.gui.floor.row_layout import PAD, SIGN, RowLayout, RowText
 from hospitality_desk.gui.floor.step_signs import ANYTHING, step_sign
 from hospitality_desk.gui.floor.text_lines import tell_cut_words, write_texts
@@ -20,15 +20,14 @@ if TYPE_CHECKING:  # the queries bring the store's libraries with them, which ar
     from hospitality_desk.gui.floor.model import IncidentModel
     from hospitality_desk.queries.incidents import BoardRow
 
-ROW_HEIGHT = 76
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class IncidentDelegate(QStyledItemDelegate):
     """Paints rows from the theme. `clock_width` is one for the whole list, as wide as its longest words."""
 
-    def __init__(self, around: Around, model: IncidentModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, around: Around, model: IncidentModel) -> None:
+        super().__init__(None)
         self._around, self._model = around, model
         self.by_keyboard = False
         """The last one in the list came by keyboard: the row that has it wears a ring."""

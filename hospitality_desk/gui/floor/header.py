@@ -1,84 +1,120 @@
-"""The head of the Floor: how many guests wait, how many too long, and what time it is here."""
+"""The head of the Floor: how many guests wait, how many too long, what time it is, and where this stand is."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
+from hospitality_desk.domain.house import Service
+from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.floor.late_line import LateLine
+from hospitality_desk.gui.floor.practice_tag import TOUCH, PracticeTag
+from hospitality_desk.gui.floor.wall_time import WallTime
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
-from hospitality_desk.words import _, ngettext
+from hospitality_desk.words import N_, _, ngettext
 
 HEIGHT = 72
+_LEFT, _RIGHT, _BASELINE, _SECOND = 18, 16, 34, 51
+"""Margins, the baseline of the first line and the middle of the second, in pixels at 100 %."""
+_SERVICES = {
+    Service.BREAKFAST: N_("breakfast"),
+    Service.LUNCH: N_("lunch"),
+    Service.DINNER: N_("dinner"),
+    Service.NIGHT: N_("night"),
+}
 
 
 class FloorHeader(QWidget):
-    """Two lines left, two right; 72 px high."""
+    """Two lines left, two right; 72 px high. What can be tapped is 44 px high and overlaps the lines."""
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("floor_header")
-        self._theme = around.theme
-        scale = around.percent / 100
-        self.setFixedHeight(round(HEIGHT * scale))
+        self._theme, self._scale = around.theme, around.percent / 100
+        self.setFixedHeight(self._px(HEIGHT))
         theme = around.theme
-        title = _label(_("Floor"), "floor_title", around, Role.TITLE, theme.text)
-        self.open_words = _label("", "open_words", around, Role.BODY, theme.text2)
-        self.late_words = _label("", "late_words", around, Role.BODY_BOLD, theme.text)
-        self.order_words = ElidedLabel("order_words", around.font(Role.SMALL), theme.text2)
-        self.wall_time = _label("", "wall_time", around, Role.TITLE, theme.text)
-        self.wall_time.setAccessibleName(_("The time in the house"))
-        self.house_words = ElidedLabel("house_words", around.font(Role.SMALL), theme.text2)
-        self.house_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        counts = QHBoxLayout()
-        counts.setSpacing(0)
-        counts.addWidget(title, 0, Qt.AlignmentFlag.AlignBaseline)
-        counts.addSpacing(round(10 * scale))
-        counts.addWidget(self.open_words, 0, Qt.AlignmentFlag.AlignBaseline)
-        counts.addSpacing(round(4 * scale))
-        counts.addWidget(self.late_words, 0, Qt.AlignmentFlag.AlignBaseline)
-        counts.addStretch(1)
-        counts.addWidget(self.wall_time, 0, Qt.AlignmentFlag.AlignBaseline)
-        under = QHBoxLayout()
-        under.setSpacing(round(12 * scale))
-        under.addWidget(self.order_words, 3)
-        under.addWidget(self.house_words, 2)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(round(18 * scale), round(7 * scale), round(16 * scale), round(11 * scale))
-        lines.setSpacing(0)
-        lines.addLayout(counts)
-        lines.addLayout(under)
+        self._title = self._label(_("Floor"), "floor_title", around, Role.TITLE, theme.text)
+        self.open_words = self._label("", "open_words", around, Role.BODY, theme.text2)
+        self.late_words = self._label("", "late_words", around, Role.BODY_BOLD, theme.text)
+        self.order_words = ElidedLabel("order_words", around.font(Role.SMALL), theme.text2, parent=self)
+        self.house_words = ElidedLabel("house_words", around.font(Role.SMALL), theme.text2, parent=self)
+        self.house_words.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.tag = PracticeTag(around, self)
+        self.wall_time = WallTime(around, self._px(_BASELINE), self)
+        self.late_line = LateLine(around, self._px(_SECOND - (HEIGHT - TOUCH)), self)
 
-    def show_counts(self, open_ones: int, late: int, late_out_of_sight: str | None) -> None:
-        """Show how many are open and late; a late place that is scrolled out of sight is named."""
-        if not open_ones:
-            self.open_words.setText("")
-            self.late_words.setText("")
-            self.order_words.setText(_("Nobody is waiting"))
-            return
+    def show_counts(self, open_ones: int, late: int) -> None:
+        """Show how many are open and late."""
         many = ngettext("{n} open", "{n} open", open_ones).format(n=open_ones)
-        self.open_words.setText(f"{many}," if late else many)
+        self.open_words.setText("" if not open_ones else f"{many}," if late else many)
         self.late_words.setText(ngettext("{n} late", "{n} late", late).format(n=late) if late else "")
-        if late_out_of_sight is None:
-            self.order_words.setText(_("Closest to the promise first"))
-        else:
-            self.order_words.setText(_("{place} is late").format(place=late_out_of_sight))
+        self.order_words.setText(_("Closest to the promise first") if open_ones else _("Nobody is waiting"))
+        self._arrange()
 
-    def show_house(self, time: str, house: str) -> None:
-        """Show the wall time and whose house this is."""
-        self.wall_time.setText(time)
-        self.house_words.setText(house)
+    def show_late(self, incident_id: IncidentId | None, place: str = "", *, is_above: bool = True) -> None:
+        """Name a late place that is scrolled out of sight; None when all late ones can be seen."""
+        if incident_id is None:
+            self.late_line.hide()
+        else:
+            words = _("{place} is late").format(place=place)
+            self.late_line.show_late(incident_id, words, is_above=is_above)
+        self.order_words.setVisible(incident_id is None)
+        self._arrange()
+
+    def show_house(self, time: str, station: str, service: Service) -> None:
+        """Show the wall time, where this stand is, and what is being served."""
+        self.wall_time.show_time(time)
+        self.house_words.setText(_("{station}, {service}").format(station=station, service=_(_SERVICES[service])))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put everything in its place."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lower edge."""
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.line))
 
+    def _arrange(self) -> None:
+        right = self.width() - self._px(_RIGHT)
+        clock = self.wall_time.sizeHint()
+        self._put(self.wall_time, right + self.wall_time.pad - clock.width(), 0, clock.width(), clock.height())
+        x = self._px(_LEFT)
+        for label, after in ((self._title, 10), (self.open_words, 4), (self.late_words, 0)):
+            metrics = QFontMetrics(label.font())
+            wide = metrics.horizontalAdvance(label.text()) + 1 if label.text() else 0
+            self._put(label, x, self._px(_BASELINE) - metrics.ascent(), wide, metrics.height())
+            x += wide + self._px(after) if wide else 0
+        room = right - clock.width() - x - self._px(4)
+        wished = self.tag.sizeHint()
+        wide = wished.width() if wished.width() <= room else self.tag.least_width()
+        middle = self._px(_BASELINE) - QFontMetrics(self.open_words.font()).capHeight() // 2
+        self._put(self.tag, x + self._px(8), middle - wished.height() // 2, wide, wished.height())
+        self._arrange_second(right)
 
-def _label(words: str, name: str, around: Around, role: Role, color: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(around.font(role))
-    label.setStyleSheet(f"color: {color};")
-    return label
+    def _arrange_second(self, right: int) -> None:
+        left, gap, tall = self._px(_LEFT), self._px(12), self._px(18)
+        top = self._px(_SECOND) - tall // 2
+        room = right - left - gap
+        house = min(self.house_words.sizeHint().width(), max(room // 2, room - self.order_words.sizeHint().width()))
+        self._put(self.house_words, right - house, top, house, tall)
+        self._put(self.order_words, left, top, room - house, tall)
+        late = min(self.late_line.sizeHint().width(), room - house + 2 * self.late_line.lead)
+        self._put(self.late_line, left - self.late_line.lead, self._px(HEIGHT - TOUCH), late, self._px(TOUCH))
+
+    def _put(self, child: QWidget, left: int, top: int, width: int, height: int) -> None:
+        child.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, top, width, height)))
+
+    def _label(self, words: str, name: str, around: Around, role: Role, color: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(around.font(role))
+        label.setStyleSheet(f"color: {color};")
+        return label
+
+    def _px(self, at_100: int) -> int:
+        return round(at_100 * self._scale)

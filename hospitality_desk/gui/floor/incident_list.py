@@ -1,4 +1,4 @@
-"""The list itself: fixed rows, clocks that go on, and a choice that is made on release, never by a flick."""
+"""A list of problems: fixed rows, and a choice that is made on release, never by a flick."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScroller, QTableView, QWidget
 
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.floor.delegate import ROW_HEIGHT, IncidentDelegate
+from hospitality_desk.gui.floor.card import ROW_HEIGHT
+from hospitality_desk.gui.floor.closed_delegate import ClosedDelegate
+from hospitality_desk.gui.floor.closed_model import ClosedModel
+from hospitality_desk.gui.floor.delegate import IncidentDelegate
 from hospitality_desk.gui.floor.model import IncidentModel
 from hospitality_desk.gui.floor.order_hold import OrderHold
-from hospitality_desk.words import _
 
 _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
 _BY_KEYBOARD = (
@@ -30,21 +32,32 @@ _BY_KEYBOARD = (
 
 
 class IncidentList(QTableView):
-    """One column of cards. `chosen` goes out on a click or a key, `entered` when somebody wants to go on inside."""
+    """One column of cards. `chosen` goes out on a click or a key with the problem's id.
+
+    `opened` follows on a click, `entered` on Enter: somebody wants to read it, or to go on inside.
+    """
 
     chosen = Signal(object)
+    opened = Signal()
     entered = Signal()
     scrolled = Signal()
 
-    def __init__(self, around: Around, model: IncidentModel, hold: OrderHold, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        around: Around,
+        model: IncidentModel | ClosedModel,
+        delegate: IncidentDelegate | ClosedDelegate,
+        hold: OrderHold,
+        name: str,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("incident_list")
-        self.setAccessibleName(_("Open problems"))
-        self._model, self._hold = model, hold
+        self.setObjectName(name)
+        self._model, self._delegate, self._hold = model, delegate, hold
         self._pointer: QPoint | None = None
         self.setModel(model)
-        self.delegate = IncidentDelegate(around, model, self)
-        self.setItemDelegate(self.delegate)
+        delegate.setParent(self)
+        self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -66,13 +79,13 @@ class IncidentList(QTableView):
         self.verticalScrollBar().sliderPressed.connect(hold.touched)
         self.verticalScrollBar().sliderMoved.connect(self._on_dragged)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        self.clicked.connect(self.choose_index)
+        self.clicked.connect(self._on_clicked)
 
     def choose_index(self, index: QModelIndex) -> None:
         """Choose the problem of a row and tell of it."""
         if index.isValid():
             self.show_chosen(index)
-            self.chosen.emit(self._model.row_at(index).incident_id)
+            self.chosen.emit(self._model.incident_at(index))
 
     def show_chosen(self, index: QModelIndex) -> None:
         """Mark a row as the chosen one, an invalid index for none; tells nobody."""
@@ -95,16 +108,6 @@ class IncidentList(QTableView):
         self.choose_index(self._model.index(max(0, min(rows - 1, at))))
         self.scrollTo(self.currentIndex())
 
-    def update_clocks(self) -> None:
-        """Paint the clocks (and the change marks, which tell minutes too) in sight again, and nothing else."""
-        for at in self.rows_in_sight(whole=False):
-            index = self._model.index(at)
-            row = self.visualRect(index)
-            self.viewport().update(self.delegate.clock_rect(row))
-            mark = self.delegate.mark_rect(row, index)
-            if not mark.isEmpty():
-                self.viewport().update(mark)
-
     def rows_in_sight(self, *, whole: bool = True) -> range:
         """Return the rows that are at least half in sight, or every one of which a part is (`whole` is False)."""
         least = self.verticalHeader().defaultSectionSize() // 2 if whole else 0
@@ -117,11 +120,11 @@ class IncidentList(QTableView):
         """Show the ring to somebody who came by Tab or F6."""
         super().focusInEvent(event)
         if event.reason() in _BY_KEYBOARD:
-            self.delegate.by_keyboard = True
+            self._delegate.by_keyboard = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with Up, Down, J and K; Enter and Right go into the problem."""
-        self.delegate.by_keyboard = True
+        self._delegate.by_keyboard = True
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in _STEPS:
             self.move_choice(_STEPS[Qt.Key(event.key())])
@@ -150,13 +153,17 @@ class IncidentList(QTableView):
         """Hold the order while a hand moves in the list; a pointer at rest holds nothing."""
         if watched is self.viewport():
             if isinstance(event, QMouseEvent):
-                self.delegate.by_keyboard &= event.type() != QEvent.Type.MouseButtonPress
+                self._delegate.by_keyboard &= event.type() != QEvent.Type.MouseButtonPress
                 self._on_pointer(event)
             elif event.type() == QEvent.Type.Wheel or isinstance(event, QTouchEvent):
                 self._hold.touched()
             elif event.type() == QEvent.Type.Leave:
                 self._pointer = None
         return super().eventFilter(watched, event)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.choose_index(index)
+        self.opened.emit()
 
     def _on_pointer(self, event: QMouseEvent) -> None:
         there = event.position().toPoint()

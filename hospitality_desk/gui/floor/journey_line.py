@@ -21,8 +21,14 @@ class JourneyLine(QWidget):
         self.setObjectName("journey_line")
         self._around = around
         self._scale = around.percent / 100
+        self._promised = _("promised")
         self.setAccessibleName(_("A guest tells you, you tell them, and again, before the promise, until it is right."))
         self.setFixedHeight(round(84 * self._scale))
+
+    def show_promise(self, time: str) -> None:
+        """Show the promise as one of this hour: "10:30 promised"."""
+        self._promised = _("{time} promised").format(time=time)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room it likes."""
@@ -62,7 +68,7 @@ class JourneyLine(QWidget):
         for share, words in zip((0.0, *_TOLD_AT), marks, strict=True):
             self._words(painter, left + reach * share, below, words)
         self._words(painter, right, below, last)
-        self._words(painter, promise, above, _("promised"))
+        self._words(painter, promise, above, self._promised)
 
     def _words(self, painter: QPainter, middle: float, y: float, words: str) -> None:
         painter.setPen(QColor(self._around.theme.text2))

@@ -65,6 +65,10 @@ class IncidentModel(QAbstractListModel):
         """Return the problem of a row."""
         return self._rows[index.row()]
 
+    def incident_at(self, index: Index) -> IncidentId:
+        """Return which problem a row is."""
+        return self._rows[index.row()].incident_id
+
     def mark_at(self, index: Index) -> Mark | None:
         """Return what another stand did to the problem of a row that nobody has read here, or None."""
         return self._marks.get(self._rows[index.row()].incident_id)

@@ -4,35 +4,37 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from hospitality_desk.domain.guest_clock import ClockState
+from hospitality_desk.domain.house import service_at
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.floor.closed_model import ClosedModel
 from hospitality_desk.gui.floor.empty_detail import Emptiness, EmptyDetail
-from hospitality_desk.gui.floor.list_pane import NARROWEST, WIDTH, WIDTH_IF_WIDE, ListPane
+from hospitality_desk.gui.floor.first_run import FirstRun
+from hospitality_desk.gui.floor.list_pane import ListPane
 from hospitality_desk.gui.floor.model import IncidentModel
 from hospitality_desk.gui.floor.order_hold import OrderHold
+from hospitality_desk.gui.floor.panes import Panes
 from hospitality_desk.gui.floor.row_words import place_words
+from hospitality_desk.gui.floor.settled_today import SettledToday
+from hospitality_desk.gui.floor.unread import Unread
 from hospitality_desk.gui.questions import Questions
 from hospitality_desk.gui.widgets.guest_clock import NARROWEST as CLOCK_NARROWEST
 from hospitality_desk.gui.widgets.guest_clock import clock_width
 from hospitality_desk.gui.widgets.moments import time_words
-from hospitality_desk.words import _
 
-if TYPE_CHECKING:  # the queries bring the store's libraries with them, which are read in after the first paint
+if TYPE_CHECKING:  # these bring the store's libraries with them, which are read in after the first paint
     from hospitality_desk.domain.changes import Changes
+    from hospitality_desk.live.feed import Mark
 
 TICK_MS = 15_000
-WIDE_SCREEN = 1_500
-"""From this width of the Floor on, the list is wider from the start."""
-LIST_WIDTH = "floor_list_width"
-"""The station's preference for the splitter."""
+_BACK = (Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Back)
 
 
 class FloorPage(QWidget):
@@ -49,7 +51,7 @@ class FloorPage(QWidget):
     wall_asked = Signal()
     """Show the wall."""
     one_pane_changed = Signal(bool)
-    """The window is too narrow for both: the problem takes the list's place, and needs a way back."""
+    """The window is too narrow for both: the problem takes the list's place, and needs a way back (`show_list`)."""
 
     def __init__(
         self, around: Around, parent: QWidget | None = None, *, hold_seconds: Callable[[], float] = time.monotonic
@@ -60,67 +62,60 @@ class FloorPage(QWidget):
         self.chosen: IncidentId | None = None
         """The problem beside the list, also after it left the list."""
         self._was_ever_logged: bool | None = None
-        self._width_is_open = True
-        self._settled_on: date | None = None
         self.questions = Questions(self._bridge, self)
         self.model = IncidentModel(self._bridge, self.questions, self)
+        self.closed_model = ClosedModel(self._bridge, self)
         self.hold = OrderHold(self, hold_seconds)
-        self.pane = ListPane(around, self.model, self.hold, self)
+        self.pane = ListPane(around, self.model, self.closed_model, self.hold, self)
+        self.settled = SettledToday(self._bridge, self.questions, self.pane, self.closed_model, self.hold)
         self.empty = EmptyDetail(around, self)
+        self.first_run = FirstRun(around, self)
         self._detail: QWidget | None = None
         self._right = QStackedWidget(self)
         self._right.setObjectName("detail")
         self._right.addWidget(self.empty)
+        self._right.addWidget(self.first_run)
+        self.panes = Panes(around, self.pane, self._right, self)
+        self._unread = Unread(self.model, self._problem_in_sight, self)
         self._tick = QTimer(self)
         self._tick.setObjectName("clock_tick")
         self._tick.setSingleShot(True)
-        self._lay_out()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.panes)
         self._join()
         if self._bridge.is_open:
             self._on_opened()
 
-    def _lay_out(self) -> None:
-        self._splitter = splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setObjectName("floor_splitter")
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.pane)
-        splitter.addWidget(self._right)
-        splitter.setStretchFactor(0, 0)
-        splitter.setStretchFactor(1, 1)
-        splitter.splitterMoved.connect(self._on_splitter_moved)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(splitter)
-        self._width_timer = QTimer(self)
-        self._width_timer.setObjectName("list_width_timer")
-        self._width_timer.setSingleShot(True)
-        self._width_timer.setInterval(500)
-        self._width_timer.timeout.connect(self._keep_width)
-
     def _join(self) -> None:
         self._bridge.opened.connect(self._on_opened)
         self._bridge.changed.connect(self._on_changed)
+        self._bridge.marked.connect(self._on_marked)
         self._around.acting.changed.connect(self.pane.list.viewport().update)
+        self._around.acting.changed.connect(self.pane.closed.viewport().update)
         self.model.merged.connect(self._on_merged)
         self.hold.released.connect(self._on_released)
-        self.pane.list.chosen.connect(self._on_chosen)
-        self.pane.list.entered.connect(self.detail_entered)
+        for each in (self.pane.list, self.pane.closed):
+            each.chosen.connect(self._on_chosen)
+            each.opened.connect(self._open_detail)
+            each.entered.connect(self._on_entered)
         self.pane.list.scrolled.connect(self._show_counts)
+        self.pane.footer.other_asked.connect(self._on_other_asked)
+        self.pane.closed_header.back_asked.connect(self._on_other_asked)
+        self.pane.header.tag.left_asked.connect(self.sample_left_asked)
+        self.pane.header.wall_time.clicked.connect(self.wall_asked)
+        self.pane.header.late_line.clicked.connect(self._on_late_tapped)
+        self.settled.listed.connect(self._on_listed)
         self.empty.log_asked.connect(self._on_log_asked)
+        self.first_run.log_asked.connect(self.log_asked)
+        self.first_run.sample_asked.connect(self.sample_asked)
+        self.panes.narrowed.connect(self._on_narrowed)
         self._tick.timeout.connect(self.tick)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the list's width of last time, else one that suits the window."""
         super().showEvent(event)
-        if self._width_is_open:
-            self._width_is_open = False
-            kept = self._bridge.station.preference(LIST_WIDTH)
-            usual = WIDTH_IF_WIDE if self.width() >= WIDE_SCREEN else WIDTH
-            width = round(usual * self._around.percent / 100)
-            if isinstance(kept, int) and NARROWEST <= kept <= self.pane.maximumWidth():
-                width = kept
-            self._splitter.setSizes([width, max(1, self.width() - width - 1)])
+        self.panes.take_width_once()
 
     def set_detail(self, detail: QWidget) -> None:
         """Take the page that shows the chosen problem."""
@@ -129,56 +124,109 @@ class FloorPage(QWidget):
         self._show_right()
 
     def choose(self, incident_id: IncidentId | None) -> None:
-        """Show a problem beside the list, and mark it there when it is in it."""
-        self._mark(incident_id)
+        """Show a problem beside the list (in its place where there is room for one), and mark it where it is listed."""
+        if (
+            self.pane.shows_closed
+            and not self.settled.holds(incident_id)
+            and self.model.index_of(incident_id).isValid()
+        ):
+            self.pane.show_closed(False)
         self._on_chosen(incident_id)
+        self._mark(incident_id)
+        if incident_id is not None:
+            self._open_detail()
+
+    def show_list(self) -> None:
+        """Go back to the list, where the problem has taken its place."""
+        was_narrow_detail = self.panes.is_narrow and self.panes.shows_right
+        self.panes.show_right(False)
+        self._unread.look()
+        if was_narrow_detail:
+            self.pane.take_focus()
+
+    def show_sample_loading(self, loading: bool) -> None:
+        """Say that the sample venue is being loaded, and let nobody ask twice."""
+        self.first_run.sample.show_loading(loading=loading)
 
     def focus_list(self) -> None:
-        """Give the keyboard to the list, or to the one button there is while the list is empty."""
-        if self.pane.list.isVisible():
-            self.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to the list, or to the one thing to do while the list is empty."""
+        if self.chosen is not None:
+            self.show_list()
+        if self.pane.current_list.isVisible():
+            self.pane.current_list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.first_run.isVisible():
+            self.first_run.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.empty.button.isVisible():
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Esc and Left: from the problem to the list, from what was settled to what is open."""
+        if event.key() in _BACK and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            here = self.focusWidget()
+            if self.panes.is_narrow and self.panes.shows_right and self.chosen is not None:
+                self.show_list()
+                return
+            if self.pane.shows_closed and here is not None and self.pane.isAncestorOf(here):
+                self.pane.show_closed(False)
+                return
+        super().keyPressEvent(event)
 
     def tick(self) -> None:
         """Let the clocks go on, on each quarter of a minute; ask again what has no answer, and for news."""
         if not self._bridge.is_open:
             return
-        now = self._bridge.now()
+        now, zone = self._bridge.now(), self._bridge.house.zone
         into_the_minute = now.second * 1000 + now.microsecond // 1000
         self._tick.start(TICK_MS - into_the_minute % TICK_MS + 20)
-        house = self._bridge.house
-        name = _("Practice: {house}").format(house=house.name) if house.practice else house.name
-        self.pane.header.show_house(time_words(now, house.zone), name)
+        service = service_at(now.astimezone(zone).time())
+        self.pane.header.show_house(time_words(now, zone), self._bridge.station.name, service)
+        self.first_run.show_hour(now, zone)
         self._fit_clocks()
         self.pane.list.update_clocks()
         self._order()
         self._show_counts()
         self.questions.ask_again()
-        if self._bridge.house.service_date(now) != self._settled_on:
-            self._ask_settled()
+        self.settled.ask_if_new_day()
 
     def _on_opened(self) -> None:
-        from hospitality_desk.queries.incidents import incident_numbered  # after the first paint: the store's libraries
+        # After the first paint: these bring the store's libraries along.
+        from hospitality_desk.desk.sample import SAMPLE_NAME
+        from hospitality_desk.queries.incidents import incident_numbered
 
+        house = self._bridge.house
+        self.pane.header.tag.show_house(practice=house.practice, sample=house.practice and house.name == SAMPLE_NAME)
         self.model.load()
         self.questions.ask(incident_numbered, self._on_first_known, "first", 1)
+        self._ask_untouched()
         self.tick()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.incidents:
             self.model.apply(changes.incidents)
-            self._ask_settled()
+            self.settled.ask()
+        if changes.people and not self._was_ever_logged:
+            self._ask_untouched()
 
-    def _ask_settled(self) -> None:
-        from hospitality_desk.queries.incidents import settled_on  # after the first paint: the store's libraries
+    def _ask_untouched(self) -> None:
+        from hospitality_desk.queries.incidents import is_untouched  # after the first paint: the store's libraries
 
-        self._settled_on = self._bridge.house.service_date(self._bridge.now())
-        self.questions.ask(settled_on, self.pane.footer.show_settled, "settled", self._settled_on)
+        self.questions.ask(is_untouched, self._on_untouched, "untouched")
+
+    def _on_untouched(self, untouched: bool) -> None:
+        from hospitality_desk.desk.sample import SAMPLE_INCIDENTS, SAMPLE_NAME  # after the first paint
+
+        if untouched:
+            self.first_run.sample.offer(SAMPLE_NAME, SAMPLE_INCIDENTS)
+        else:
+            self.first_run.sample.hide()
 
     def _on_first_known(self, first: IncidentId | None) -> None:
         self._was_ever_logged = bool(self._was_ever_logged) or first is not None
         self._show_right()
+
+    def _on_marked(self, marks: tuple[Mark, ...]) -> None:
+        self.model.mark(marks)
+        self._unread.look()
 
     def _on_merged(self) -> None:
         if self.model.rows:
@@ -188,6 +236,8 @@ class FloorPage(QWidget):
         self.pane.show_empty(self.model.is_known and not self.model.rowCount())
         self._show_counts()
         self._show_right()
+        if self.pane.shows_closed and any(row.incident_id == self.chosen for row in self.model.rows):
+            self.pane.show_closed(False)  # the problem that is looked at was opened again
 
     def _on_released(self) -> None:
         self._order()
@@ -197,7 +247,39 @@ class FloorPage(QWidget):
     def _on_chosen(self, incident_id: IncidentId | None) -> None:
         self.chosen = incident_id
         self._show_right()
+        self._unread.look()
         self.incident_chosen.emit(incident_id)
+
+    def _on_entered(self) -> None:
+        self._open_detail()
+        self.detail_entered.emit()
+
+    def _open_detail(self) -> None:
+        self.panes.show_right(True)
+        self._unread.look()
+
+    def _on_other_asked(self) -> None:
+        self.pane.show_closed(not self.pane.shows_closed)
+        self._mark(self.chosen)
+
+    def _on_listed(self) -> None:
+        self._mark(self.chosen)
+
+    def _on_log_asked(self) -> None:
+        self.log_asked.emit("")
+
+    def _on_late_tapped(self) -> None:
+        index = self.model.index_of(self.pane.header.late_line.incident_id)
+        self.hold.touched()
+        self.pane.list.scrollTo(index)
+
+    def _on_narrowed(self, narrow: bool) -> None:
+        self.panes.show_right(self._right.currentWidget() is not self.empty and self.chosen is not None)
+        self._show_right()
+        self.one_pane_changed.emit(narrow)
+
+    def _problem_in_sight(self) -> IncidentId | None:
+        return self.chosen if not self.panes.is_narrow or self.panes.shows_right else None
 
     def _order(self) -> None:
         if not self.hold.is_held:
@@ -205,9 +287,10 @@ class FloorPage(QWidget):
         self._mark(self.chosen)  # the view marks a neighbour when a chosen row leaves
 
     def _mark(self, incident_id: IncidentId | None) -> None:
-        index = self.model.index_of(incident_id)
-        if self.pane.list.chosen_index() != index:
-            self.pane.list.show_chosen(index)
+        for shown, model in ((self.pane.list, self.model), (self.pane.closed, self.closed_model)):
+            index = model.index_of(incident_id)
+            if shown.chosen_index() != index:
+                shown.show_chosen(index)
 
     def _fit_clocks(self) -> None:
         now, zone = self._bridge.now(), self._bridge.house.zone
@@ -221,36 +304,38 @@ class FloorPage(QWidget):
     def _show_counts(self) -> None:
         if not self.model.is_known:
             return
-        rows = self.model.rows
-        self.pane.header.show_counts(len(rows), self.model.late_count(), self._late_out_of_sight())
+        header = self.pane.header
+        header.show_counts(len(self.model.rows), self.model.late_count())
+        self._name_late()
+        self.settled.show_open(f"{header.open_words.text()} {header.late_words.text()}".strip())
 
-    def _late_out_of_sight(self) -> str | None:
-        if not self.model.rowCount():
-            return None
+    def _name_late(self) -> None:
         now, seen = self._bridge.now(), self.pane.list.rows_in_sight()
         for at in range(self.model.rowCount()):
             index = self.model.index(at)
             row = self.model.row_at(index)
             if at not in seen and not self.model.is_leaving(index) and row.clock_at(now).state == ClockState.LATE:
-                return place_words(row)
-        return None
+                self.pane.header.show_late(row.incident_id, place_words(row), is_above=at < seen.start)
+                return
+        self.pane.header.show_late(None)
 
     def _show_right(self) -> None:
         if self.chosen is not None and self._detail is not None:
             self._right.setCurrentWidget(self._detail)
-            return
-        self._right.setCurrentWidget(self.empty)
-        if self.model.rows:
-            self.empty.show_why(Emptiness.NONE_CHOSEN)
-        elif self._was_ever_logged is not None:
-            self.empty.show_why(Emptiness.NOBODY_WAITING if self._was_ever_logged else Emptiness.NEVER_LOGGED)
+        elif not self.model.rows and self._was_ever_logged is False:
+            self._show_first_run()
+        else:
+            self._right.setCurrentWidget(self.empty)
+            if self.model.rows:
+                self.empty.show_why(Emptiness.NONE_CHOSEN)
+            elif self._was_ever_logged is not None:
+                self.empty.show_why(Emptiness.NOBODY_WAITING)
+            if self.chosen is None:
+                self.panes.show_right(False)
 
-    def _on_log_asked(self) -> None:
-        self.log_asked.emit("")
-
-    def _on_splitter_moved(self, _position: int, _index: int) -> None:
-        self._width_timer.start()
-
-    def _keep_width(self) -> None:
-        width = self.pane.width()
-        self._bridge.note(lambda station: station.prefer(LIST_WIDTH, width), self)
+    def _show_first_run(self) -> None:
+        was_there = self._right.currentWidget() is self.first_run
+        self._right.setCurrentWidget(self.first_run)
+        self.panes.show_right(True)
+        if not was_there and self.isVisible() and self.window().isActiveWindow():
+            self.first_run.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from hospitality_desk.domain.text import folded
 from hospitality_desk.gui.widgets.clock_words import since_words, spoken_clock
-from hospitality_desk.gui.widgets.moments import when_words
+from hospitality_desk.gui.widgets.moments import time_words, when_words
+from hospitality_desk.gui.widgets.verdicts import outcome_name, verdict_name
 from hospitality_desk.words import _, ngettext
 
 if TYPE_CHECKING:  # these bring the store's libraries with them, which are read in after the first paint
@@ -95,4 +96,22 @@ def spoken_row(row: BoardRow, now: datetime, zone: ZoneInfo, mark: Mark | None =
         minutes = _minutes_since(mark, now)
         ago = ngettext("{n} minute ago", "{n} minutes ago", minutes).format(n=minutes)
         said.append(_("New from {station}, {ago}").format(station=mark.station, ago=ago))
+    return " ".join(f"{sentence}." for sentence in said)
+
+
+def ended_words(row: ClosedRow) -> str:
+    """Return how it ended, and what the guest said to it: "Recovered. Yes, and more"."""
+    if row.outcome is None:
+        reason = " ".join((row.reason or "")[:_LINE_AT_MOST].split())
+        return _("Withdrawn: {reason}").format(reason=reason) if reason else _("Withdrawn")
+    if row.verdict is None:
+        return outcome_name(row.outcome)
+    return _("{outcome}. {verdict}").format(outcome=outcome_name(row.outcome), verdict=verdict_name(row.verdict))
+
+
+def spoken_closed(row: ClosedRow, zone: ZoneInfo) -> str:
+    """Return a settled or withdrawn problem as a screen reader says it."""
+    who = [place_words(row), row.guest or "", _("party of {n}").format(n=row.party_size) if row.party_size else ""]
+    ended = _("{time}, {name}").format(time=time_words(row.closed_at, zone), name=row.closed_by)
+    said = [", ".join(part for part in who if part), ended_words(row), ended]
     return " ".join(f"{sentence}." for sentence in said)

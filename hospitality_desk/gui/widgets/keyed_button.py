@@ -26,13 +26,21 @@ class KeyedButton(QAbstractButton):
     """The main button (filled) or a quiet one (words only), with its keys beside the words."""
 
     def __init__(
-        self, around: Around, pieces: tuple[Piece, ...], *, is_main: bool, height: int, name: str, parent: QWidget
+        self,
+        around: Around,
+        pieces: tuple[Piece, ...],
+        *,
+        is_main: bool,
+        height: int,
+        name: str,
+        parent: QWidget,
+        role: Role | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._around, self._pieces, self._is_main = around, pieces, is_main
         self._height = round(height * around.percent / 100)
-        self._font = around.font(Role.ROW_TITLE if is_main else Role.SMALL)
+        self._font = around.font(role or (Role.ROW_TITLE if is_main else Role.SMALL))
         self._key_font = around.font(Role.CAPTION_MEDIUM if is_main else Role.CAPTION)
         self._side = round((23 if is_main else 8) * around.percent / 100)
         self.setAccessibleName(" ".join(piece.words for piece in pieces if not piece.is_key))

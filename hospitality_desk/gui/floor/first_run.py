@@ -1,0 +1,122 @@
+"""The first evening: the idea in one line, one field to log, and a house to look around in."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.floor.journey_line import JourneyLine
+from hospitality_desk.gui.floor.sample_offer import SampleOffer
+from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.widgets.keyed_button import KeyedButton, Piece
+from hospitality_desk.gui.widgets.moments import time_words
+from hospitality_desk.words import _
+
+WIDTH = 636
+_FIELD_HEIGHT = 60
+_SOON = timedelta(minutes=15)
+
+
+class FirstRun(QWidget):
+    """What is typed into the field goes on in the quick log from the first letter: there is one way to log."""
+
+    log_asked = Signal(str)
+    """What has been typed so far, which may be nothing; the field is empty again."""
+    sample_asked = Signal()
+
+    def __init__(self, around: Around, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("first_run")
+        self._around, self._scale = around, around.percent / 100
+        self.journey = JourneyLine(around, self)
+        self.title = self._label(_("Log the first problem"), "first_title", Role.FIRST_TITLE, around.theme.text)
+        words = _(
+            "Write what the guest told you, in one line. Their clock starts, and everyone on the floor can see"
+            " who is on it."
+        )
+        self.words = self._label(words, "first_words", Role.LEAD, around.theme.text2)
+        self.words.setWordWrap(True)
+        self.field = self._make_field()
+        pieces = (Piece(_("Log it"), is_key=False), Piece(_("Enter"), is_key=True))
+        self.button = KeyedButton(
+            around, pieces, is_main=True, height=_FIELD_HEIGHT, name="first_log_button", parent=self,
+            role=Role.FIRST_BUTTON,
+        )  # fmt: skip
+        self.button.clicked.connect(self._hand_over)
+        self.sample = SampleOffer(around, self)
+        self.sample.asked.connect(self.sample_asked)
+        self._lay_out()
+
+    def _make_field(self) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setObjectName("first_line")
+        field.setFont(self._around.font(Role.FIRST_LINE))
+        field.setPlaceholderText(_("t12 left her purse in a taxi"))
+        field.setAccessibleName(_("Log the first problem, in one line"))
+        field.setFixedHeight(self._px(_FIELD_HEIGHT))
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        field.setMinimumWidth(self._px(160))
+        field.textEdited.connect(self._on_typed)
+        field.returnPressed.connect(self._hand_over)
+        return field
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(self._px(11))
+        line.addWidget(self.field, 1)
+        line.addWidget(self.button)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(7)
+        for widget, after in ((self.journey, 38), (self.title, 4), (self.words, 17)):
+            column.addWidget(widget)
+            column.addSpacing(self._px(after))
+        column.addLayout(line)
+        column.addSpacing(self._px(44))
+        column.addWidget(self.sample)
+        column.addStretch(10)
+        held = QWidget(self)
+        held.setLayout(column)
+        held.setMaximumWidth(self._px(WIDTH))
+        held.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(self._px(24), 0, self._px(24), 0)
+        across.addWidget(held)
+
+    def show_hour(self, now: datetime, zone: ZoneInfo) -> None:
+        """Let the promise in the picture be one of this hour: on the next half hour that is 15 minutes away."""
+        there = now.astimezone(zone) + _SOON
+        half = timedelta(minutes=30 - there.minute % 30 if there.minute % 30 or there.second else 0)
+        self.journey.show_promise(time_words((there + half).replace(second=0), zone))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground of the detail pane."""
+        QPainter(self).fillRect(self.rect(), QColor(self._around.theme.raised))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the narrowest window."""
+        return QSize(self._px(440), self._px(440))
+
+    def _on_typed(self, typed: str) -> None:
+        if typed.strip():
+            self._hand_over()
+
+    def _hand_over(self) -> None:
+        typed = self.field.text()
+        self.field.clear()
+        self.log_asked.emit(typed if typed.strip() else "")
+
+    def _label(self, words: str, name: str, role: Role, color: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(self._around.font(role))
+        label.setStyleSheet(f"color: {color};")
+        return label
+
+    def _px(self, at_100: int) -> int:
+        return round(at_100 * self._scale)
