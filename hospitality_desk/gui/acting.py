@@ -43,3 +43,8 @@ class Acting(QObject):
         if found is not None:
             self.person = found
             self.changed.emit()
+
+    def forget(self) -> None:
+        """Know nobody any more: another house is opened in place of this one."""
+        self.person, self.people, self.is_known = None, (), False
+        self.changed.emit()

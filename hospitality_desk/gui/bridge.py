@@ -6,6 +6,7 @@ window's thread; an answer for a widget that is gone, or older than one already 
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -17,6 +18,7 @@ from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.hearing import Hearing
 from hospitality_desk.gui.lanes import Lanes, Then
 from hospitality_desk.station.station import STATION_NAME
+from hospitality_desk.words import _
 
 if TYPE_CHECKING:  # the desk brings the store's libraries with it, which are read in after the first paint
     from datetime import datetime
@@ -27,6 +29,8 @@ if TYPE_CHECKING:  # the desk brings the store's libraries with it, which are re
     from hospitality_desk.domain.ids import CommandId
     from hospitality_desk.queries.base import Reading
     from hospitality_desk.station.station import Station
+
+log = logging.getLogger(__name__)
 
 Args = ParamSpec("Args")
 Answer = TypeVar("Answer")
@@ -58,25 +62,61 @@ class Bridge(QObject):
 
     def open(self, open_desk: Callable[[], Desk], refused: Then[KnownError] | None = None) -> None:
         """Open the desk on the writing lane; `opened` follows, or `refused` (without it `said`) with the reason."""
+        self._lanes.start(self._lanes.writes, lambda: self._begin(open_desk), self, self._keep, refused)
 
-        def opening() -> Desk:
-            desk = open_desk()
-            desk.station = self.station.name
-            try:
-                desk.feed.begin()  # before anything is read: what comes after it is news
-            except KnownError:
+    def change_house(
+        self,
+        work: Callable[[], Answer],
+        open_desk: Callable[[], Desk],
+        then: Then[Answer | KnownError],
+        refused: Then[KnownError],
+    ) -> None:
+        """Close the desk, do `work` on the house's files, and open again, whatever came of the work.
+
+        There is no desk from now on until `opened`. Before that `then` gets what the work answered, or the reason why
+        it was not done; `refused` hears why the house did not open again. Nobody may ask for anything meanwhile.
+        """
+        desk, self._desk = self._desk, None
+        self._hearing.listen_to(None)
+
+        def changing() -> tuple[Answer | KnownError, Desk]:
+            self._lanes.wait_for_reads()
+            if desk is not None:
                 desk.close()
-                raise
-            desk.listen(self._hearing.ring)
-            return desk
+            answer: Answer | KnownError
+            try:
+                answer = work()
+            except KnownError as error:
+                answer = error
+            except Exception:
+                log.exception("the house was not changed")
+                answer = KnownError(_("That did not work, and nothing was changed. Try again."))
+            return answer, self._begin(open_desk)
 
-        def keep(desk: Desk) -> None:
-            desk.keep_off(threading.get_ident())
-            self._desk = desk
-            self._hearing.listen_to(desk)
-            self.opened.emit()
+        def home(found: tuple[Answer | KnownError, Desk]) -> None:
+            answer, opened = found
+            then(answer)
+            self._keep(opened)
 
-        self._lanes.start(self._lanes.writes, opening, self, keep, refused)
+        self._lanes.start(self._lanes.writes, changing, self, home, refused)
+
+    def _begin(self, open_desk: Callable[[], Desk]) -> Desk:
+        """Open the desk, on the writing lane, and hear from its feed."""
+        desk = open_desk()
+        desk.station = self.station.name
+        try:
+            desk.feed.begin()  # before anything is read: what comes after it is news
+        except KnownError:
+            desk.close()
+            raise
+        desk.listen(self._hearing.ring)
+        return desk
+
+    def _keep(self, desk: Desk) -> None:
+        desk.keep_off(threading.get_ident())
+        self._desk = desk
+        self._hearing.listen_to(desk)
+        self.opened.emit()
 
     @property
     def is_open(self) -> bool:

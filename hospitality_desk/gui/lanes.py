@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -19,6 +21,9 @@ Answer = TypeVar("Answer")
 Then = Callable[[Answer], None]
 LEAVE_WITHIN = 3.0
 """Seconds the window waits for work under way when it closes; what is not done by then is in the drafts."""
+_READERS = 2
+_READS_WITHIN = 10.0
+"""Seconds a change of the house waits for reads that are under way."""
 KEEP_WITHIN = 0.5
 """Seconds a session that ends is held up for drafts."""
 
@@ -32,7 +37,7 @@ class Lanes(QObject):
         super().__init__(parent)
         self._say = say
         self.writes = ThreadPoolExecutor(1, thread_name_prefix="writes")
-        self.reads = ThreadPoolExecutor(2, thread_name_prefix="reads")
+        self.reads = ThreadPoolExecutor(_READERS, thread_name_prefix="reads")
         self.notes = ThreadPoolExecutor(1, thread_name_prefix="station")
         self.under_way: set[Future[None]] = set()
         self._is_over = False
@@ -67,6 +72,13 @@ class Lanes(QObject):
         self.under_way.add(future)
         future.add_done_callback(self.under_way.discard)
 
+    def wait_for_reads(self) -> None:
+        """Wait until every read that was started has ended; from the writing lane, before the desk is closed."""
+        gate = threading.Barrier(_READERS + 1)
+        for _reader in range(_READERS):
+            self.reads.submit(_pass, gate)
+        _pass(gate)
+
     def wait_for_notes(self) -> None:
         """Wait for the station's lane, at most KEEP_WITHIN seconds: the one wait on the window's thread."""
         if not self._is_over:
@@ -87,6 +99,11 @@ class Lanes(QObject):
     def _on_home(self, deliver: Callable[[], None]) -> None:
         if not self._is_over:  # nobody is there to hear it any more, and the desk is closed
             deliver()
+
+
+def _pass(gate: threading.Barrier) -> None:
+    with suppress(threading.BrokenBarrierError):
+        gate.wait(_READS_WITHIN)
 
 
 def _nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -10,19 +11,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from hospitality_desk.domain.entries import EntryKind
-from hospitality_desk.domain.ids import IncidentId, PersonId
-from hospitality_desk.domain.text import folded
-from hospitality_desk.gui import acting
+from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.main_window import MainWindow
 from hospitality_desk.gui.shortcuts import Shortcuts
+from hospitality_desk.gui.side_rooms import SideRooms
+from hospitality_desk.gui.text_size import TextSize
+from hospitality_desk.gui.who_acts import WhoActs
 from hospitality_desk.gui.widgets.focus_stops import focus_stops
 from hospitality_desk.gui.widgets.overlay import Overlay
 from hospitality_desk.words import _
 
 if TYPE_CHECKING:  # these screens and the queries are read in after the first paint
-    from hospitality_desk.domain.changes import Changes
-    from hospitality_desk.domain.staff import Person
     from hospitality_desk.gui.incident.page import IncidentPage
     from hospitality_desk.gui.quick_log.panel import QuickLogPanel
 
@@ -32,46 +32,81 @@ QUICK_LOG_WIDTH, QUICK_LOG_TOP = 940, 40
 class Navigation(QObject):
     """The only one who knows all screens. `acting_name` is the name given at the start, which goes before the kept one.
 
-    The screens beside the Floor are made when the desk is open; a wish to log before that is remembered.
+    The screens beside the Floor are made when the desk is open; a wish to log before that is remembered. It lives as
+    long as the window's frame: with another look another one joins the new screens.
     """
 
     def __init__(self, around: Around, window: MainWindow, acting_name: str | None = None) -> None:
-        super().__init__(window)
+        super().__init__(window.frame)
         self.setObjectName("navigation")
-        self._around, self._window, self._acting_name = around, window, acting_name
+        self._around, self._window = around, window
         self.incident: IncidentPage | None = None
         self.quick_log: QuickLogPanel | None = None
         self._overlay: Overlay | None = None
         self._wants_to_log = False
-        self.shortcuts = Shortcuts(
-            window,
-            log=self.log,
-            tell=self._on_tell,
-            settle=self._on_settle,
-            choose_kind=self._on_kind,
-            step=self._on_step,
-            next_pane=self._on_next_pane,
-            undo=window.notices.undo,
+        self.who = WhoActs(around, window.floor.questions, acting_name, self)
+        self.rooms = SideRooms(around, window, self)
+        self.sizes = TextSize(around, window, self)
+        self.shortcuts = self.rooms.shortcuts = Shortcuts(
+            window, self._acts_of_keys(), self._on_kind, letters=around.letters
         )
-        bridge, floor = around.bridge, window.floor
+        self._join()
+        if around.bridge.is_open:
+            self._on_opened()
+
+    def _acts_of_keys(self) -> dict[str, Callable[[], None]]:
+        return {
+            "log": self.log,
+            "floor": self.rooms.show_floor,
+            "settings": self.rooms.show_settings,
+            "next_pane": partial(self._on_next_pane, 1),
+            "last_pane": partial(self._on_next_pane, -1),
+            "undo": self._window.notices.undo,
+            "all_keys": self.rooms.show_keys,
+            "wall": self.rooms.turn_wall,
+            "larger": partial(self.sizes.step, 1),
+            "smaller": partial(self.sizes.step, -1),
+            "usual_size": self.sizes.suit_the_window,
+            "down": partial(self._on_step, 1),
+            "up": partial(self._on_step, -1),
+            "tell": self._on_tell,
+            "settle": self._on_settle,
+        }
+
+    def _join(self) -> None:
+        window, rail, floor = self._window, self._window.rail, self._window.floor
         window.leaving.connect(self.keep_drafts)
-        bridge.opened.connect(self._on_opened)
-        bridge.changed.connect(self._on_changed)
-        window.rail.log_asked.connect(self.log)
-        window.rail.person_chosen.connect(self._on_person_chosen)
+        self._around.bridge.opened.connect(self._on_opened)
+        rail.log_asked.connect(self.log)
+        rail.floor_asked.connect(self.rooms.show_floor)
+        rail.settings_asked.connect(self.rooms.show_settings)
+        rail.keys_asked.connect(self.rooms.show_keys)
+        rail.person_chosen.connect(self.who.act_as)
         floor.log_asked.connect(self.log)
         floor.incident_chosen.connect(self._on_incident_chosen)
         floor.detail_entered.connect(self._on_detail_entered)
-        if bridge.is_open:
-            self._on_opened()
+        floor.sample_asked.connect(window.sample_asked)
+        floor.sample_left_asked.connect(window.sample_left_asked)
+        floor.wall_asked.connect(self.show_wall)
 
-    def log(self) -> None:
-        """Open the quick log, at once or as soon as the desk is open."""
+    def log(self, words: str = "") -> None:
+        """Open the quick log, at once or as soon as the desk is open; `words` are typed into it already."""
         if self._overlay is None or self.quick_log is None:
             self._wants_to_log = True
             return
         self._overlay.open_over()
         self.quick_log.start()
+        if words:
+            self.quick_log.line.insertPlainText(words)
+
+    def show_wall(self) -> None:
+        """Fill the screen with the open problems, to be read from across the room."""
+        self.rooms.show_wall()
+
+    @property
+    def is_logging(self) -> bool:
+        """Tell whether the quick log is open."""
+        return self._overlay is not None and self._overlay.isVisible()
 
     def keep_drafts(self) -> None:
         """Send everything that is being typed to the disk at once."""
@@ -87,7 +122,7 @@ class Navigation(QObject):
         from hospitality_desk.gui.incident.page import IncidentPage
         from hospitality_desk.gui.quick_log.panel import QuickLogPanel
 
-        self._ask_people()
+        self.who.ask()
         self.incident = IncidentPage(self._around)
         self.incident.toast.connect(self._window.notices.toast)
         self._window.floor.set_detail(self.incident)
@@ -106,6 +141,7 @@ class Navigation(QObject):
     def _on_logged(self, incident_id: IncidentId, open_it: bool, undo: Callable[[], None]) -> None:
         self._window.notices.toast(_("Logged."), undo)
         if open_it and self.incident is not None:
+            self.rooms.show_floor()
             self._window.floor.choose(incident_id)
             self.incident.show_incident(incident_id)  # at once: the list may not have its row yet
             self.incident.write()
@@ -119,22 +155,33 @@ class Navigation(QObject):
             self.incident.show_incident(incident_id)
 
     def _on_detail_entered(self) -> None:
-        if self.incident is not None and self._window.floor.chosen is not None:
-            _give_focus(self.incident)
+        page = self._shown_problem()
+        if page is not None:
+            _give_focus(page)
 
     def _on_tell(self) -> None:
-        if self.incident is not None and self._window.floor.chosen is not None:
-            self.incident.tell()
+        page = self._shown_problem()
+        if page is not None:
+            page.tell()
 
     def _on_settle(self) -> None:
-        if self.incident is not None and self._window.floor.chosen is not None:
-            self.incident.settle()
+        page = self._shown_problem()
+        if page is not None:
+            page.settle()
 
     def _on_kind(self, kind: EntryKind) -> None:
-        if self.incident is not None and self._window.floor.chosen is not None:
-            self.incident.choose_kind(kind)
+        page = self._shown_problem()
+        if page is not None:
+            page.choose_kind(kind)
+
+    def _shown_problem(self) -> IncidentPage | None:
+        """Return the page of the chosen problem, when that is what a person sees."""
+        seen = self.rooms.is_on_floor and self._window.floor.chosen is not None
+        return self.incident if seen else None
 
     def _on_step(self, step: int) -> None:
+        if not self.rooms.is_on_floor:
+            return
         here = QApplication.focusWidget()
         if isinstance(here, QAbstractItemView) and here is not self._window.floor.pane.list:
             key = Qt.Key.Key_Down if step > 0 else Qt.Key.Key_Up
@@ -152,38 +199,11 @@ class Navigation(QObject):
 
     def _panes(self) -> list[QWidget]:
         window = self._window
+        if not self.rooms.is_on_floor:
+            screen = window.stack.currentWidget()
+            return [window.rail] if screen is None else [window.rail, screen]
         shown = self.incident if self.incident is not None and self.incident.isVisible() else window.floor.empty
         return [window.rail, window.floor.pane, shown]
-
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.people:
-            self._ask_people()
-
-    def _ask_people(self) -> None:
-        from hospitality_desk.queries.staff import colleagues  # after the first paint: the store's libraries
-
-        self._window.floor.questions.ask(colleagues, self._on_people, "people")
-
-    def _on_people(self, people: tuple[Person, ...]) -> None:
-        who = self._around.acting
-        who.know(people)
-        if who.person is not None:
-            return
-        wanted = self._acting_name
-        if wanted is not None:
-            named = next((person for person in who.people if folded(person.name) == folded(wanted)), None)
-            self._acting_name = None
-            if named is not None:
-                who.act_as(named.person_id)
-                return
-            self._around.bridge.said.emit(_("There is nobody called {name} here.").format(name=wanted))
-        kept = self._around.bridge.station.preference(acting.PREFERENCE)
-        if isinstance(kept, str):
-            who.act_as(PersonId(kept))
-
-    def _on_person_chosen(self, person_id: str) -> None:
-        self._around.acting.act_as(PersonId(person_id))
-        self._around.bridge.note(lambda station: station.prefer(acting.PREFERENCE, person_id), self)
 
 
 def _give_focus(pane: QWidget) -> bool:

@@ -1,6 +1,7 @@
 """What the window tells a person: toasts that pass, and a banner that stays while it is true."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
@@ -13,6 +14,19 @@ from hospitality_desk.gui.widgets.toast import Toast
 
 TOAST_MS = 8_000
 _POINTED_AT_MS = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What is told at a moment: it goes on being told when the screens are built anew."""
+
+    toast: str | None = None
+    undo: Callable[[], None] | None = None
+    toast_ms: int = 0
+    """What is left of the toast's time."""
+    banner: str | None = None
+    banner_button: str | None = None
+    banner_act: Callable[[], None] | None = None
 
 
 class Notices(QObject):
@@ -29,6 +43,8 @@ class Notices(QObject):
         self._bridge = around.bridge
         self._tall = round(52 * around.percent / 100)
         self._toast = Toast(around, window)
+        self._take_back: Callable[[], None] | None = None
+        self._banner = Standing()
         self.banner_bar = Banner(around)
         self._timer = QTimer(self)
         self._timer.setObjectName("toast_timer")
@@ -44,9 +60,12 @@ class Notices(QObject):
 
     def toast(self, words: str, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence for 8 seconds, in place of the one before; with `undo` it can be taken back meanwhile."""
+        self._take_back = undo
         self._toast.say(words, undo and partial(self._undo, words, undo))
         self._place()
+        self._toast.show()
         self._toast.raise_()
+        self._toast.slide_in()
         self._timer.start(TOAST_MS)
 
     def undo(self) -> None:
@@ -55,11 +74,36 @@ class Notices(QObject):
 
     def banner(self, words: str, button: str | None = None, act: Callable[[], None] | None = None) -> None:
         """Show a sentence above the screens until `clear_banner`."""
+        self._banner = Standing(banner=words, banner_button=button, banner_act=act)
         self.banner_bar.say(words, button, act)
 
     def clear_banner(self) -> None:
         """Take the banner away: it is not true any more."""
+        self._banner = Standing()
         self.banner_bar.hide()
+
+    def standing(self) -> Standing:
+        """Return what is told now."""
+        if not self._toast.isVisible():
+            return self._banner
+        undo = self._take_back if self._toast.can_undo else None
+        return replace(
+            self._banner, toast=self._toast.words.text(), undo=undo, toast_ms=max(0, self._timer.remainingTime())
+        )
+
+    def stand_again(self, told: Standing) -> None:
+        """Go on telling what was told before, for what is left of its time; a screen reader has heard it already."""
+        if told.banner is not None:
+            self._banner = replace(told, toast=None, undo=None, toast_ms=0)
+            self.banner_bar.say(told.banner, told.banner_button, told.banner_act, aloud=False)
+        if told.toast is not None:
+            self._take_back = told.undo
+            undo = told.undo and partial(self._undo, told.toast, told.undo)
+            self._toast.say(told.toast, undo, aloud=False)
+            self._place()
+            self._toast.show()
+            self._toast.raise_()
+            self._timer.start(told.toast_ms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the toast at the foot of the list pane."""
@@ -68,6 +112,7 @@ class Notices(QObject):
         return False
 
     def _place(self) -> None:
+        self._toast.stay()
         corner = self._over.mapTo(self._window, QPoint(0, 0))
         width = max(240, self._over.width() - 16)
         self._toast.setFixedWidth(width)

@@ -14,7 +14,10 @@ class Rail(QWidget):
     """84 px wide. It shows only what leads somewhere."""
 
     log_asked = Signal()
+    floor_asked = Signal()
+    settings_asked = Signal()
     person_chosen = Signal(str)
+    keys_asked = Signal()
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,14 +34,21 @@ class Rail(QWidget):
         layout.addWidget(self.log_button)
         layout.addSpacing(round(10 * scale))
         self.floor_button = RailButton(_("Floor"), "view-agenda-outline", around, "floor_button")
+        self.floor_button.setToolTip(_("The Floor") + "  Alt+1")
         self.floor_button.setChecked(True)
+        self.floor_button.clicked.connect(self.floor_asked)
+        self.settings_button = RailButton(_("Settings"), "cog-outline", around, "settings_button")
+        self.settings_button.setToolTip(_("Settings") + "  Alt+7")
+        self.settings_button.clicked.connect(self.settings_asked)
         self._screens = QButtonGroup(self)
         self._screens.setExclusive(True)
-        self._screens.addButton(self.floor_button)
-        layout.addWidget(self.floor_button)
+        for button in (self.floor_button, self.settings_button):
+            self._screens.addButton(button)
+            layout.addWidget(button)
         layout.addStretch(1)
         self.person_button = PersonButton(around, self)
         self.person_button.chosen.connect(self.person_chosen)
+        self.person_button.keys_asked.connect(self.keys_asked)
         foot = QVBoxLayout()
         foot.setContentsMargins(round(4 * scale), 0, round(4 * scale), 0)
         foot.addWidget(self.person_button)

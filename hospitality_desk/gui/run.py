@@ -5,8 +5,9 @@ from __future__ import annotations
 import faulthandler
 import logging
 import sys
+from datetime import datetime
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -16,26 +17,21 @@ from hospitality_desk.gui.acting import Acting
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.fonts import Role, load_fonts
-from hospitality_desk.gui.main_window import MainWindow
+from hospitality_desk.gui.look import Look, SystemLook, look_for
+from hospitality_desk.gui.main_window import PLACE_WIDTH, WIDTH, MainWindow
 from hospitality_desk.gui.mishaps import Mishaps
 from hospitality_desk.gui.one_window import OneWindow
+from hospitality_desk.gui.opening import Opening
 from hospitality_desk.gui.signals import SystemSignals
 from hospitality_desk.gui.style import style_sheet
-from hospitality_desk.gui.theme import DARK, LIGHT, Theme
+from hospitality_desk.gui.theme import Theme
 from hospitality_desk.gui.tidy import Tidying
 from hospitality_desk.logs import start_logging
-from hospitality_desk.paths import make_private
+from hospitality_desk.paths import LOG_FOLDER, make_private
 from hospitality_desk.station.station import Station
 from hospitality_desk.words import _
 
-if TYPE_CHECKING:  # the desk brings the store's libraries with it, which are read in after the first paint
-    from hospitality_desk.desk.desk import Desk
-
 log = logging.getLogger(__name__)
-
-THEME = "theme"
-"""The station's preference for the colours: "light" or "dark"."""
-_WIDE_SCREEN, _LARGER = 1600, 112
 
 
 def run(data: Path, store_url: str | None = None, acting_name: str | None = None, theme: Theme | None = None) -> int:
@@ -56,18 +52,24 @@ def run(data: Path, store_url: str | None = None, acting_name: str | None = None
     mishaps = Mishaps()
     mishaps.listen()
     signals = SystemSignals()
-    chosen = theme or (DARK if station.preference(THEME) == DARK.name else LIGHT)
     bridge = Bridge(station)
-    window = _make_frame(app, bridge, chosen, _text_size(app))
+    look = _first_look(station)
+    opening = Opening(bridge, data, store_url)
+    around = Around(
+        bridge=bridge, acting=Acting(bridge), theme=theme or look.theme, percent=look.percent, moves=look.moves,
+        letters=look.letters, store_is_here=opening.is_here, logs=data / LOG_FOLDER if crashes is not None else None,
+    )  # fmt: skip
+    window = _make_frame(app, around)
+    opening.refused.connect(window.show_trouble)
     mishaps.said.connect(bridge.said)
     signals.end_asked.connect(window.close)
     only.called.connect(window.come_forward)
     app.commitDataRequest.connect(lambda _session: _keep_all(window))
-    opening = Opening(bridge, window, data, store_url)
     window.painted.connect(lambda: _join_screens(window, acting_name))
+    window.painted.connect(lambda: _join_changes(app, window, opening, theme))
     window.painted.connect(opening.start)
     window.painted.connect(only.listen)
-    window.trouble.try_again.connect(opening.start)
+    window.try_again.connect(opening.start)
     window.show()
     status = app.exec()
     bridge.settle_down()
@@ -98,20 +100,30 @@ def make_window(
 ) -> MainWindow:
     """Return the window in these colours, with its screens joined, not shown yet.
 
-    `percent` is the text size; None takes what suits the screen.
+    `percent` is the text size; None takes what this stand prefers. It keeps the size it is given, whatever the
+    screen's.
     """
-    window = _make_frame(app, bridge, theme, percent or _text_size(app))
+    size = percent or _first_look(bridge.station).percent
+    around = Around(bridge=bridge, acting=Acting(bridge), theme=theme, percent=size)
+    window = _make_frame(app, around, fits_the_screen=False)
     _join_screens(window, acting_name)
     return window
 
 
-def _make_frame(app: QApplication, bridge: Bridge, theme: Theme, percent: int) -> MainWindow:
+def _make_frame(app: QApplication, around: Around, *, fits_the_screen: bool = True) -> MainWindow:
     """Return the frame and the empty Floor: what the first paint needs, and nothing else."""
-    app.setPalette(theme.palette())
-    app.setStyleSheet(style_sheet(theme))
-    around = Around(bridge=bridge, acting=Acting(bridge), theme=theme, percent=percent)
+    app.setPalette(around.theme.palette())
+    app.setStyleSheet(style_sheet(around.theme))
     app.setFont(around.font(Role.BODY))
-    return MainWindow(around)
+    return MainWindow(around, fits_the_screen=fits_the_screen)
+
+
+def _first_look(station: Station) -> Look:
+    """Return the look to begin with; the window's own width is known to it from last time."""
+    kept = station.preference(PLACE_WIDTH)
+    width = kept if isinstance(kept, int) else WIDTH
+    hour = datetime.now().astimezone().hour
+    return look_for(station.preference, hour=hour, window_width=width, system=SystemLook.now())
 
 
 def _join_screens(window: MainWindow, acting_name: str | None) -> None:
@@ -120,40 +132,20 @@ def _join_screens(window: MainWindow, acting_name: str | None) -> None:
     Navigation(window.around, window, acting_name)
 
 
-class Opening:
-    """Opens the house on the writing lane, as often as it is asked to; makes it on the very first start."""
+def _join_changes(app: QApplication, window: MainWindow, opening: Opening, theme: Theme | None) -> None:
+    # After the first paint: they bring along what only a running window needs.
+    from hospitality_desk.gui.dresser import Dresser
+    from hospitality_desk.gui.sample_venue import SampleVenue
 
-    def __init__(self, bridge: Bridge, window: MainWindow, data: Path, store_url: str | None) -> None:
-        self._bridge, self._window, self._data, self._store_url = bridge, window, data, store_url
-
-    def start(self) -> None:
-        """Try once."""
-        self._bridge.open(self._open, self._on_refused)
-
-    def _open(self) -> Desk:
-        # Read in here, on the writing lane: the frame is painted already, and stays alive meanwhile.
-        import hospitality_desk.gui.incident.page
-        import hospitality_desk.gui.quick_log.panel  # noqa: F401
-        from hospitality_desk.desk.open import Address, make_desk, open_desk
-
-        address = Address.chosen(str(self._data), self._store_url)
-        where = address.where
-        if isinstance(where, Path) and not (where.exists() and where.stat().st_size):
-            return make_desk(address)
-        return open_desk(address)
-
-    def _on_refused(self, error: KnownError) -> None:
-        self._window.show_trouble(error.say)
+    dresser = Dresser(app, window, theme=theme)
+    dresser.watch_hands()
+    SampleVenue(app, window, opening, dresser)
 
 
 def _keep_all(window: MainWindow) -> None:
     """Have everything that is being typed on the disk before the session ends."""
     window.leaving.emit()
     window.around.bridge.wait_for_notes()
-
-
-def _text_size(app: QApplication) -> int:
-    return _LARGER if app.primaryScreen().availableGeometry().width() >= _WIDE_SCREEN else 100
 
 
 def _start_logs(data: Path) -> IO[str] | None:

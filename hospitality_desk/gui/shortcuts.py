@@ -1,6 +1,9 @@
 """Every key of the window in one place; letters act only where nobody is typing."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -8,53 +11,101 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from hospitality_desk.domain.entries import EntryKind
+from hospitality_desk.gui.keys.key_list import GROUP, KeyGroup
 from hospitality_desk.gui.widgets.overlay import OVER_VEIL
-from hospitality_desk.words import _
+from hospitality_desk.words import N_, _
 
 KIND_KEYS = (EntryKind.SAW, EntryKind.HEARD, EntryKind.THINK, EntryKind.DID, EntryKind.TOLD, EntryKind.COST)
 """The kinds of note behind the keys 1 to 6."""
+ON_WALL = "on_wall"
+"""The property of a window's action that works while the wall is shown, too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Key:
+    """A key of the window: what it does in words, and where it still acts."""
+
+    does: str
+    keys: tuple[str, ...]
+    group: KeyGroup = KeyGroup.ANYWHERE
+    repeats: bool = False
+    over_veil: bool = False
+    on_wall: bool = False
+
+
+_KEYS: dict[str, _Key] = {
+    "log": _Key(does=N_("Log a problem"), keys=("N", "Ctrl+N")),
+    "floor": _Key(does=N_("The Floor"), keys=("Alt+1",)),
+    "settings": _Key(does=N_("Settings"), keys=("Alt+7",)),
+    "next_pane": _Key(does=N_("Next pane"), keys=("F6",)),
+    "last_pane": _Key(does=N_("Previous pane"), keys=("Shift+F6",)),
+    "undo": _Key(does=N_("Undo"), keys=("Ctrl+Z",)),
+    "all_keys": _Key(does=N_("All keys"), keys=("F1",), over_veil=True),
+    "wall": _Key(does=N_("The wall: open problems, full screen"), keys=("F11",), on_wall=True),
+    "larger": _Key(does=N_("Larger text"), keys=("Ctrl++", "Ctrl+="), over_veil=True, on_wall=True),
+    "smaller": _Key(does=N_("Smaller text"), keys=("Ctrl+-",), over_veil=True, on_wall=True),
+    "usual_size": _Key(does=N_("Text size as the window suits"), keys=("Ctrl+0",), over_veil=True, on_wall=True),
+    "quit": _Key(does=N_("Quit"), keys=("Ctrl+Q",), over_veil=True, on_wall=True),
+    "down": _Key(does=N_("Next problem"), keys=("J",), group=KeyGroup.LIST, repeats=True),
+    "up": _Key(does=N_("Previous problem"), keys=("K",), group=KeyGroup.LIST, repeats=True),
+    "tell": _Key(does=N_("Told the guest"), keys=("T",), group=KeyGroup.PROBLEM),
+    "settle": _Key(does=N_("Settle"), keys=("S",), group=KeyGroup.PROBLEM),
+}
+KIND_WORDS = {
+    EntryKind.SAW: N_("Note: Saw"),
+    EntryKind.HEARD: N_("Note: Heard"),
+    EntryKind.THINK: N_("Note: Think"),
+    EntryKind.DID: N_("Note: Did"),
+    EntryKind.TOLD: N_("Note: Told guest"),
+    EntryKind.COST: N_("Note: Cost"),
+}
 
 
 class Shortcuts:
-    """The window's keys. A text field keeps its letters and its Ctrl+Z: Qt asks it first."""
+    """The window's keys, by name. A text field keeps its letters and its Ctrl+Z: Qt asks it first.
+
+    `acts` says what each does; a key without an act is left out. With `letters` off, single letters and figures are
+    no keys, and an action that has no other key has none.
+    """
 
     def __init__(
         self,
         window: QMainWindow,
-        *,
-        log: Callable[[], None],
-        tell: Callable[[], None],
-        settle: Callable[[], None],
+        acts: Mapping[str, Callable[[], None]],
         choose_kind: Callable[[EntryKind], None],
-        step: Callable[[int], None],
-        next_pane: Callable[[int], None],
-        undo: Callable[[], None],
+        *,
+        letters: bool = True,
     ) -> None:
-        self._window = window
-        self.log_qaction = self._key("log", _("Log a problem"), log, "N", "Ctrl+N")
-        self.tell_qaction = self._key("tell", _("Told the guest"), tell, "T")
-        self.settle_qaction = self._key("settle", _("Settle"), settle, "S")
-        self.kind_qactions = tuple(
-            self._key(f"kind_{n}", _("Kind of note"), partial(choose_kind, kind), str(n), f"Ctrl+{n}")
-            for n, kind in enumerate(KIND_KEYS, start=1)
-        )
-        self.down_qaction = self._key("down", _("Next problem"), lambda: step(1), "J")
-        self.up_qaction = self._key("up", _("Previous problem"), lambda: step(-1), "K")
-        self.next_pane_qaction = self._key("next_pane", _("Next pane"), lambda: next_pane(1), "F6")
-        self.last_pane_qaction = self._key("last_pane", _("Previous pane"), lambda: next_pane(-1), "Shift+F6")
-        self.undo_qaction = self._key("undo", _("Undo"), undo, "Ctrl+Z")
-        self.quit_qaction = self._key("quit", _("Quit"), self._on_quit, "Ctrl+Q")
-        self.quit_qaction.setProperty(OVER_VEIL, True)
+        self._window, self._letters = window, letters
+        self.actions: dict[str, QAction] = {}
+        for name, key in _KEYS.items():
+            act = window.close if name == "quit" else acts.get(name)
+            if act is not None:
+                self._add(name, key, act)
+        for n, kind in enumerate(KIND_KEYS, start=1):
+            key = _Key(does=KIND_WORDS[kind], keys=(str(n), f"Ctrl+{n}"), group=KeyGroup.PROBLEM)
+            self._add(f"kind_{n}", key, partial(choose_kind, kind))
 
-    def _key(self, name: str, words: str, act: Callable[[], None], *keys: str) -> QAction:
-        made_qaction = QAction(words, self._window)
+    def _add(self, name: str, key: _Key, act: Callable[[], object]) -> None:
+        made_qaction = QAction(_(key.does), self._window)
         made_qaction.setObjectName(f"{name}_qaction")
-        made_qaction.setShortcuts([QKeySequence(key) for key in keys])
+        keys = [each for each in key.keys if self._letters or len(each) > 1]
+        made_qaction.setShortcuts([QKeySequence(each) for each in keys])
         made_qaction.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        made_qaction.setAutoRepeat(name in ("down", "up"))
+        made_qaction.setAutoRepeat(key.repeats)
+        made_qaction.setProperty(GROUP, key.group.value)
+        made_qaction.setProperty(OVER_VEIL, key.over_veil)
+        made_qaction.setProperty(ON_WALL, key.on_wall)
         made_qaction.triggered.connect(lambda _checked=False: act())
         self._window.addAction(made_qaction)
-        return made_qaction
+        self.actions[name] = made_qaction
 
-    def _on_quit(self) -> None:
-        self._window.close()
+    def still_for_the_wall(self) -> None:
+        """Let every key rest that would act on something nobody sees."""
+        for each in self.actions.values():
+            each.setEnabled(bool(each.property(ON_WALL)))
+
+    def wake(self) -> None:
+        """Let all keys act again."""
+        for each in self.actions.values():
+            each.setEnabled(True)

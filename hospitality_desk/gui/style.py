@@ -23,6 +23,8 @@ QPushButton[kind="next"]:hover { background: $sel; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: $text2; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[kind="choice"]:checked { background: $sel; color: $accent; border: 1px solid $accent; font-weight: 600; }
+QPushButton[kind="choice"]:checked:focus, QPushButton[kind="choice"]:focus { border: 2px solid $accent; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent; font-weight: 500; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QTimeEdit, QSpinBox {

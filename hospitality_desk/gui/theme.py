@@ -1,6 +1,6 @@
 """The colours of the window, one object each for light and dark; everything painted reads from here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -144,3 +144,24 @@ DARK = Theme(
     toast_words="#C4CCCB",
     toast_border="#687678",
 )
+
+
+def system_theme(system: QPalette) -> Theme:
+    """Return the system's own colours as a theme, for high contrast: shapes and words still tell states apart."""
+    role = QPalette.ColorRole
+
+    def token(which: QPalette.ColorRole) -> str:
+        return system.color(QPalette.ColorGroup.Active, which).name().upper()
+
+    ground, words = token(role.Window), token(role.WindowText)
+    chosen, on_chosen = token(role.Highlight), token(role.HighlightedText)
+    is_dark = QColor(ground).lightness() < QColor(words).lightness()
+    usual = DARK if is_dark else LIGHT
+    return replace(
+        usual,
+        bg=ground, surface=ground, raised=ground, sunken=ground, hover=ground, line=words, line2=words, ctl=words,
+        text=words, text2=words, text3=words, accent=words, accentfill=chosen, accenthover=chosen,
+        onaccent=on_chosen, tint=ground, sel=ground, accentline=words, amber=words, amberfill=ground,
+        amberline=words, red=words, redfill=chosen, onred=on_chosen, redtint=ground,
+        toast_ground=ground, toast_words=words, toast_border=words,
+    )  # fmt: skip

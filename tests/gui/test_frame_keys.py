@@ -220,7 +220,7 @@ def test_who_acted_here_last_acts_again(
     around.acting.person = None
     window = shown(qtbot, around)
     qtbot.waitUntil(lambda: window.rail.person_button.accessibleName() == "Say who you are")
-    navigation(window)._on_person_chosen(staff["Tom"])
+    navigation(window).who.act_as(staff["Tom"])
     assert window.rail.person_button.words == "Tom"
     qtbot.waitUntil(lambda: bridge.station.preference(acting.PREFERENCE) == staff["Tom"])
     around.acting.person = None

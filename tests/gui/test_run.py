@@ -23,7 +23,8 @@ from hospitality_desk.gui.lanes import KEEP_WITHIN
 from hospitality_desk.gui.mishaps import Mishaps
 from hospitality_desk.gui.one_window import OneWindow
 from hospitality_desk.gui.quick_log.panel import DRAFT
-from hospitality_desk.gui.run import Opening, _keep_all, make_window
+from hospitality_desk.gui.opening import Opening
+from hospitality_desk.gui.run import _keep_all, make_window
 from hospitality_desk.gui.theme import LIGHT
 from hospitality_desk.paths import LOG_FOLDER, STATION_FILE, STORE_FILE
 from hospitality_desk.station.station import Station
@@ -158,7 +159,8 @@ def test_a_damaged_house_is_said_and_tried_again(tmp_path: Path, qtbot: QtBot, q
     bridge = Bridge(Station(tmp_path))
     window = make_window(qapp, bridge, LIGHT)
     qtbot.addWidget(window)
-    opening = Opening(bridge, window, tmp_path, None)
+    opening = Opening(bridge, tmp_path)
+    opening.refused.connect(window.show_trouble)
     window.trouble.try_again.connect(opening.start)
     with qtbot.waitExposed(window):
         window.show()

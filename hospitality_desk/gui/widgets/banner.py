@@ -35,14 +35,17 @@ class Banner(QFrame):
         layout.addWidget(self.button)
         self.hide()
 
-    def say(self, words: str, button: str | None = None, act: Callable[[], None] | None = None) -> None:
-        """Show a sentence, with a button when there is something to do about it."""
+    def say(
+        self, words: str, button: str | None = None, act: Callable[[], None] | None = None, *, aloud: bool = True
+    ) -> None:
+        """Show a sentence, with a button when there is something to do about it; `aloud` tells a screen reader."""
         self._act = act
         self.words.setText(words)
         self.button.setText((button or "").replace("&", "&&"))
         self.button.setVisible(act is not None)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        if aloud:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _on_clicked(self) -> None:
         if self._act is not None:

@@ -1,4 +1,4 @@
-"""A button of one of the five sorts: main, next, other, quiet, link."""
+"""A button of one of our sorts: main, next, other, quiet, link, choice."""
 
 from enum import StrEnum
 
@@ -17,6 +17,8 @@ class ButtonKind(StrEnum):
     OTHER = "other"
     QUIET = "quiet"
     LINK = "link"
+    CHOICE = "choice"
+    """One of a few, of which the checked one holds."""
 
 
 class Button(QPushButton):

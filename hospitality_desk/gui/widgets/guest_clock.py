@@ -17,7 +17,7 @@ from hospitality_desk.words import _
 NARROWEST, WIDEST, HEIGHT = 108, 136, 60
 """The clock in the list, in pixels at 100 %: it grows with its words and stops at the widest."""
 HEADER_WIDTH, HEADER_HEIGHT = 200, 112
-_ICONS = {
+CLOCK_ICONS = {
     ClockState.SOON: "clock-alert-outline",
     ClockState.LATE: "alert-octagon",
     ClockState.RESTING: "pause-circle-outline",
@@ -27,7 +27,7 @@ _LONGER_THAN_PROMISED = 1.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Ink:
+class ClockInk:
     """The colours of one state in one theme; None leaves a part out."""
 
     ground: str | None
@@ -84,7 +84,7 @@ def paint_guest_clock(
 ) -> None:
     """Paint the clock into `rect`; `pronoun_words` says whose wait it is in a header ("since she heard from us")."""
     layout = _HEADER if header else _LIST
-    ink = _ink(around.theme, reading.state, header)
+    ink = clock_ink(around.theme, reading.state, header)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _Face(painter, QRectF(rect), layout, ink, around).paint(
@@ -99,25 +99,26 @@ def _words_role(state: ClockState) -> Role:
     return Role.CAPTION_BOLD if state in (ClockState.SOON, ClockState.LATE) else Role.CAPTION
 
 
-def _ink(theme: Theme, state: ClockState, header: bool) -> _Ink:
+def clock_ink(theme: Theme, state: ClockState, header: bool) -> ClockInk:
+    """Return the colours of a state, as the clock in the list or the one in a header has them."""
     if state == ClockState.SOON:
-        return _Ink(
+        return ClockInk(
             ground=theme.amberfill, border=theme.amberline, number=theme.amber, unit=theme.amber, words=theme.amber,
             fill=theme.amberline, track=_faint(theme.amberline, 0.5), tick=theme.amber,
         )  # fmt: skip
     if state == ClockState.LATE and header and theme.is_dark:
-        return _Ink(
+        return ClockInk(
             ground=theme.redtint, border=theme.red, number=theme.red, unit=theme.red, words=theme.red,
             fill=theme.red, track=_faint(theme.red, 0.4), tick=theme.red, border_width=2,
         )  # fmt: skip
     if state == ClockState.LATE:
         edge = theme.red if theme.is_dark else theme.redfill
-        return _Ink(
+        return ClockInk(
             ground=theme.redfill, border=edge, number=theme.onred, unit=theme.onred, words=theme.onred,
             fill=theme.onred, track=_faint(theme.onred, 0.5), tick=theme.onred,
         )  # fmt: skip
     resting = state == ClockState.RESTING
-    return _Ink(
+    return ClockInk(
         ground=theme.raised if header else None,
         border=theme.line2 if header else None,
         number=theme.text3 if resting and not header else theme.text,
@@ -138,7 +139,7 @@ def _faint(token: str, share: float) -> QColor:
 class _Face:
     """One painting of one clock. Everything is measured from the reading side, so that it can run from the right."""
 
-    def __init__(self, painter: QPainter, box: QRectF, layout: _Layout, ink: _Ink, around: Around) -> None:
+    def __init__(self, painter: QPainter, box: QRectF, layout: _Layout, ink: ClockInk, around: Around) -> None:
         self._painter, self._box, self._layout, self._ink, self._around = painter, box, layout, ink, around
         self._scale = around.percent / 100
         self._from_right = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -147,7 +148,7 @@ class _Face:
     def paint(self, reading: ClockReading, *, words: str, since: str | None) -> None:
         self._box_and_border(dashed=reading.state == ClockState.RESTING)
         self._number(reading)
-        self._icon(_ICONS.get(reading.state))
+        self._icon(CLOCK_ICONS.get(reading.state))
         if since is not None:
             self._line(since, self._layout.since, Role.CAPTION, self._ink.unit)
         self._tape(reading)

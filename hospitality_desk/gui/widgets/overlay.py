@@ -1,6 +1,6 @@
 """A dimming veil over the whole window that holds one panel: the quick log, a dialog."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -11,6 +11,7 @@ from hospitality_desk.gui.widgets.focus_stops import focus_stops
 MARGIN = 16
 """Room that always stays around the panel, in pixels."""
 RADIUS = 12
+FADE_MS = 120
 OVER_VEIL = "over_veil"
 """The property of a window's action that works under the veil, too."""
 _SHADOW = QColor("#081416")
@@ -44,6 +45,14 @@ class Overlay(QWidget):
         self._top = top
         self._before: QWidget | None = None
         self._stilled: list[QAction] = []
+        self._veil = QColor(around.theme.veil)
+        self._moves, self._shown = around.moves, 1.0
+        self._fade = QVariantAnimation(self)
+        self._fade.setObjectName("veil_fade")
+        self._fade.setDuration(FADE_MS)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.valueChanged.connect(self._on_fade)
         window.installEventFilter(self)
 
     def open_over(self) -> None:
@@ -57,6 +66,8 @@ class Overlay(QWidget):
         self.setGeometry(self._window.rect())
         self._place()
         self.raise_()
+        if self._moves:
+            self._fade.start()
         self.show()
         stops = focus_stops(self.panel)
         if stops and not self._holds_focus():
@@ -67,6 +78,7 @@ class Overlay(QWidget):
         if not self.isVisible():
             return
         self.hide()
+        self._fade.stop()
         for key in self._stilled:
             key.setEnabled(True)
         self._stilled = []
@@ -119,7 +131,9 @@ class Overlay(QWidget):
         """Paint the veil, the one shadow, and the panel's ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(self._theme.veil))
+        veil = QColor(self._veil)
+        veil.setAlphaF(veil.alphaF() * self._shown)
+        painter.fillRect(event.rect(), veil)
         panel = QRectF(self.panel.geometry())
         painter.setPen(Qt.PenStyle.NoPen)
         if not self.panel.geometry().contains(event.rect()):
@@ -146,6 +160,11 @@ class Overlay(QWidget):
         if placed != self.panel.geometry():
             self.panel.setGeometry(placed)
             self.update()
+
+    def _on_fade(self, shown: float) -> None:
+        """Let the veil come; the panel is there at once, since somebody may type already."""
+        self._shown = shown
+        self.update()
 
     def _holds_focus(self) -> bool:
         here = QApplication.focusWidget()

@@ -1,7 +1,7 @@
 """Who acts at this stand: their letters and name, and a menu of everybody who could."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QColor, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from hospitality_desk.gui.acting import Acting
@@ -13,7 +13,8 @@ from hospitality_desk.gui.widgets.enter_key import took_enter
 from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
 from hospitality_desk.words import _
 
-_AVATAR = 36
+_AVATAR, _FACE = 36, 28
+"""The ring in the rail and in the menu, in pixels at 100 %."""
 
 
 class PersonButton(QToolButton):
@@ -21,6 +22,8 @@ class PersonButton(QToolButton):
 
     chosen = Signal(str)
     """A person's id, as somebody picked it from the menu."""
+    keys_asked = Signal()
+    """Somebody wants to see what the keys do."""
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,14 +95,33 @@ class PersonButton(QToolButton):
     def _on_clicked(self) -> None:
         self._menu.clear()
         acting = self._around.acting
+        here: QAction | None = None
         for person in acting.people:
-            action = self._menu.addAction(person.name.replace("&", "&&"))
+            mine = acting.person is not None and acting.person.person_id == person.person_id
+            action = self._menu.addAction(self._face(person.name, mine), person.name.replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(acting.person is not None and acting.person.person_id == person.person_id)
+            action.setChecked(mine)
             action.setData(person.person_id)
             self._people.addAction(action)
+            here = action if mine else here
+        self._menu.addSeparator()
+        keys = self._menu.addAction(_("All keys") + "\tF1")
+        keys.triggered.connect(self.keys_asked)
         above = self.mapToGlobal(QPoint(self.width(), self.height() - self._menu.sizeHint().height()))
         self._menu.popup(above)
+        self._menu.setActiveAction(here or self._menu.actions()[0])  # the arrows go on from who acts now
+
+    def _face(self, name: str, mine: bool) -> QIcon:
+        """Return the ring with somebody's letters."""
+        side, sharp = round(_FACE * self._around.percent / 100), 2
+        pixmap = QPixmap(side * sharp, side * sharp)
+        pixmap.setDevicePixelRatio(sharp)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        face = self._around.font(Role.CAPTION_MEDIUM)
+        paint_avatar(painter, QRect(0, 0, side, side), initials(name), self._around.theme, face, mine=mine)
+        painter.end()
+        return QIcon(pixmap)
 
     def _on_picked(self, action: QAction) -> None:
         self.chosen.emit(action.data())

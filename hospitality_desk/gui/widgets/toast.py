@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QPropertyAnimation, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -11,6 +11,9 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.words import _
+
+_SLIDE, _SLIDE_MS = 8, 120
+"""Pixels and milliseconds."""
 
 
 class Toast(QFrame):
@@ -24,6 +27,9 @@ class Toast(QFrame):
         self._undo: Callable[[], None] | None = None
         self.is_pointed_at = False
         """Somebody is about to tap it; it waits for them."""
+        self._slide = QPropertyAnimation(self, b"pos", self)
+        self._slide.setObjectName("toast_slide")
+        self._slide.setDuration(_SLIDE_MS)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(44, 4, 8, 4)
         layout.setSpacing(8)
@@ -57,14 +63,30 @@ class Toast(QFrame):
         """Tell whether there is something to take back."""
         return self._undo is not None
 
-    def say(self, words: str, undo: Callable[[], None] | None) -> None:
-        """Show a sentence in place of the one before, and tell a screen reader of it."""
+    def say(self, words: str, undo: Callable[[], None] | None, *, aloud: bool = True) -> None:
+        """Take a sentence in place of the one before, and tell a screen reader of it, unless not `aloud`.
+
+        Whoever places it shows it then: shown before, it would be under the pointer for a moment, somewhere else.
+        """
         self._undo = undo
         self.words.setText(words)
         self.undo_button.setVisible(undo is not None)
         self.key_hint.setVisible(undo is not None)
-        self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        if aloud:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def slide_in(self) -> None:
+        """Come up the last few pixels to where it is placed, where things may move."""
+        if self._around.moves:
+            place = self.pos()
+            self._slide.stop()
+            self._slide.setStartValue(place + QPoint(0, _SLIDE))
+            self._slide.setEndValue(place)
+            self._slide.start()
+
+    def stay(self) -> None:
+        """Stop moving: it is placed elsewhere now."""
+        self._slide.stop()
 
     def add(self, words: str) -> None:
         """Say one more sentence behind the first, once; Undo stays."""

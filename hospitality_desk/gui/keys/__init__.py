@@ -1,0 +1,1 @@
+"""Every key the desk has, on one sheet."""

@@ -1,0 +1,1 @@
+"""How this PC likes things, and what the desk is."""

@@ -1,0 +1,1 @@
+"""The open problems for a screen that is read from across the room."""
