@@ -247,7 +247,7 @@ def test_telling_her_ticks_what_is_untold(purse: Stage, composer: Composer) -> N
     assert told.promise.what is None
     assert purse.scene.time(told.promise.by) == "13:15"
     assert purse.page.strip.isHidden()
-    assert purse.page.header.clock.accessibleName() == "0 minutes since our last word, next word by 13:15"
+    assert purse.page.header.clock.accessibleName() == "0 minutes since she heard from us, next word by 13:15"
     assert purse.toasts[-1][0] == "Told guest: the clock starts again."
 
 

@@ -24,7 +24,7 @@ from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.incidents import Source, Status
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.incident.header import promise_to_show, promise_words
+from hospitality_desk.gui.incident.promise_words import promise_to_show, promise_words
 from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.page import IncidentPage
 from hospitality_desk.gui.incident.timeline_rows import RowSort
@@ -62,18 +62,19 @@ def timeline(stage: Stage) -> list[str]:
 
 def test_what_a_host_sees(purse: Stage) -> None:
     header = purse.page.header
-    texts = {name: button.text() for name, button in header._fields.items()}
+    texts = {name: button.text() for name, button in header.fields.items()}
     assert texts == {
         "place": "Table 12",
         "guest": "Ms Rivera, party of 4",
         "phone": "917 555 0147",
+        "owner": "Carlo has it",
+        "promise": "back before 13:40",
         "kind": "Lost property",
         "severity": "Serious",
     }
-    assert header.owner.text() == "Carlo has it"
-    assert header.promise.text() == "back before 13:40"
+    assert purse.page.happened.happened.text() == "Happened 12:32"
     assert header.number.text() == "#1"
-    assert header.clock.accessibleName() == "11 minutes since our last word, speak by 13:00"
+    assert header.clock.accessibleName() == "11 minutes since she heard from us, speak by 13:00"
     assert purse.page.strip.count.text() == "We know 2 things the guest has not been told"
     assert purse.page.strip.things.text() == "It rings out each time, so it is on. Taxi office has asked its drivers."
     assert purse.page.strip.told.text() == "Told her"
@@ -163,7 +164,7 @@ def test_a_store_that_does_not_answer_is_asked_again(purse: Stage, desk: Desk, m
         purse.qtbot.waitUntil(purse.page.not_here.again.isEnabled)
     purse.page._on_tick()
     purse.qtbot.waitUntil(lambda: purse.page.scene is not None)
-    assert purse.page.header._fields["place"].text() == "Table 4"
+    assert purse.page.header.fields["place"].text() == "Table 4"
     assert purse.page.composer.isVisible()
     assert purse.said == []
 
@@ -187,12 +188,12 @@ def test_news_without_an_answer_are_asked_for_at_the_next_tick(
 def test_a_guess_is_confirmed_by_a_tap(purse: Stage) -> None:
     kind = purse.part("header_kind")
     assert "our guess" in kind.accessibleName()
-    assert not purse.page.header._guesses["kind"].isHidden()
+    assert not purse.page.header.guesses["kind"].isHidden()
     purse.tap("header_kind")
     purse.changed(lambda: purse.choose("Lost property"))
     assert purse.scene.incident.kind_sure
     assert kind.accessibleName() == "Kind: Lost property"
-    assert purse.page.header._guesses["kind"].isHidden()
+    assert purse.page.header.guesses["kind"].isHidden()
 
 
 def test_fields_are_mended_where_they_stand(purse: Stage) -> None:
@@ -209,7 +210,7 @@ def test_fields_are_mended_where_they_stand(purse: Stage) -> None:
     incident = purse.scene.incident
     assert (incident.place, incident.guest, incident.party_size, incident.phone) == ("Table 14", "Mr Rivera", 5, None)
     assert purse.page.strip.told.text() == "Told him"
-    assert purse.page.header._fields["phone"].isHidden()
+    assert purse.page.header.fields["phone"].isHidden()
 
     purse.tap("header_dots")
     purse.choose("When it happened…")
@@ -300,15 +301,15 @@ def test_a_half_written_correction_is_kept(purse: Stage) -> None:
 def test_the_one_it_is_offered_to_takes_it(stage: Stage, staff: dict[str, PersonId]) -> None:
     soup = aside(stage.evening.log, "cold soup", "Dana", offer_to=staff["Carlo"])
     stage.show(soup)
-    assert stage.page.header.owner.text() == "Dana has it, offered to Carlo"
+    assert stage.page.header.fields["owner"].text() == "Dana has it, offered to Carlo"
     stage.changed(lambda: stage.tap("have_it"))
-    assert stage.page.header.owner.text() == "Carlo has it"
+    assert stage.page.header.fields["owner"].text() == "Carlo has it"
     assert stage.page.header.have_it.isHidden()
     stage.around.acting.act_as(staff["Ana"])
     assert stage.page.header.have_it.isHidden()
     stage.tap("header_dots")
     stage.changed(lambda: stage.choose("I have it"))
-    assert stage.page.header.owner.text() == "Ana has it"
+    assert stage.page.header.fields["owner"].text() == "Ana has it"
 
 
 def test_two_taps_on_i_have_it_and_bring_it_back_are_one_act(stage: Stage, staff: dict[str, PersonId]) -> None:
@@ -336,7 +337,7 @@ def test_quiet_gone_and_withdrawn_from_the_menu(purse: Stage) -> None:
     purse.fill(until="", reason="toasts")
     assert purse.part("editor_refusal").text() == "Say until when, such as 13:30."
     purse.changed(lambda: purse.fill(until="13:20", reason="toasts"))
-    assert purse.page.header.clock.accessibleName() == "11 minutes since our last word, quiet till 13:20"
+    assert purse.page.header.clock.accessibleName() == "11 minutes since she heard from us, quiet till 13:20"
     purse.tap("header_dots")
     purse.changed(lambda: purse.choose("Guest has left"))
     assert purse.scene.incident.gone_at is not None
@@ -360,7 +361,7 @@ def test_another_stand_s_change_is_seen(purse: Stage) -> None:
 def test_time_goes_on_without_a_word(purse: Stage) -> None:
     aside(purse.evening.at, "13:01")
     purse.page.look_again()
-    assert purse.page.header.clock.accessibleName() == "16 minutes since our last word, 1 min late, speak now"
+    assert purse.page.header.clock.accessibleName() == "16 minutes since she heard from us, 1 min late, speak now"
     assert timeline(purse)[-1] == "13:01 16 min since she heard from us"
 
 
@@ -384,7 +385,7 @@ def test_a_promise_shows_how_it_stands(purse: Stage) -> None:
     assert promise_words(shown, purse.scene) == "back before 13:40, broken"
     purse.elsewhere(purse.evening.told, purse.scene.incident.incident_id, "Sorry, still looking.", "Carlo",
                     promise_by=purse.evening.time("13:55"))  # fmt: skip
-    assert purse.page.header.promise.text() == "a word from us, by 13:55"
+    assert purse.page.header.fields["promise"].text() == "a word from us, by 13:55"
 
 
 def test_praise_has_no_clock_and_no_strip(stage: Stage) -> None:
@@ -415,7 +416,7 @@ def test_both_themes_and_larger_text_paint(
         picture = page.grab().toImage()
         ground = picture.pixelColor(page.happened.mapTo(page, QPoint(2, page.happened.height() - 2)))
         assert ground.name() == DARK.raised.lower()
-        place = page.header._fields["place"]
+        place = page.header.fields["place"]
         assert place.width() >= place.sizeHint().width()
         spot = place.mapTo(page, QPoint(0, 0))
         inks = {

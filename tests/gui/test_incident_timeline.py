@@ -20,6 +20,7 @@ from tests.gui.incident_stage import Stage, aside
 from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+ALWAYS = ("Correct…", "Move to another problem…", "Withdraw…")
 SPINE = {Spine.NONE: " ", Spine.PLAIN: "|", Spine.HOT: "#"}
 
 
@@ -80,7 +81,7 @@ def test_a_row_is_read_aloud_whole(purse: Stage) -> None:
 
 def test_untold_is_told_kept_back_or_known(purse: Stage) -> None:
     purse.note_menu(8)
-    assert list(purse.menu()) == ["Told her", "Keep back…", "The guest knows", "Correct…", "Withdraw…"]
+    assert list(purse.menu()) == ["Told her", "Keep back…", "The guest knows", *ALWAYS]
     purse.choose("Told her")
     assert purse.page.composer.kinds.chosen == EntryKind.TOLD
     assert purse.part("tells_8").isChecked()
@@ -229,7 +230,7 @@ def test_a_press_that_slides_onto_a_circle_does_nothing(two_tasks: Stage) -> Non
 def test_the_hot_spine_needs_a_told_that_counts(stage: Stage) -> None:
     soup = aside(stage.evening.log, "cold soup", "Carlo")
     stage.show(soup)
-    assert drawn(stage) == [" | 12:32 Heard cold soup", "|  12:32 0 min since they heard from us"]
+    assert drawn(stage) == [" | 12:32 Heard cold soup", "|  12:32 0 min since they told us"]
 
 
 def test_an_evening_over_midnight_and_an_unknown_time(stage: Stage) -> None:

@@ -1,12 +1,13 @@
 """A chip of 44 px: a choice that is on, off, or a guess of ours."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
+from hospitality_desk.gui.widgets.enter_key import took_enter
 from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
 
 HEIGHT = 44
@@ -45,6 +46,11 @@ class Chip(QAbstractButton):
             self._guess = guess
             self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter choose it; on a chosen one Enter is for the form it stands in."""
+        if self.isChecked() or not took_enter(self, event):
+            super().keyPressEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """Repaint when the pointer comes and goes."""
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
@@ -82,7 +88,7 @@ class Chip(QAbstractButton):
         icon = self._icon or ("check" if chosen and self._check else None)
         side = self._px(_ICON)
         if icon is not None:
-            paint_icon(painter, QRect(self._px(_PAD), (self.height() - side) // 2, side, side), icon, ink)
+            paint_icon(painter, self._sided(QRect(self._px(_PAD), (self.height() - side) // 2, side, side)), icon, ink)
         face = self._strong if chosen else self._plain
         painter.setFont(face)
         painter.setPen(QColor(ink))
@@ -92,7 +98,7 @@ class Chip(QAbstractButton):
             wide = QFontMetrics(self._key_face()).horizontalAdvance(self._key)
             painter.setPen(QColor(ink if chosen else self._around.theme.text3))
             at = QRect(right - wide, -1, wide + 2, self.height())
-            painter.drawText(at, int(Qt.AlignmentFlag.AlignVCenter), self._key)
+            painter.drawText(self._sided(at), int(Qt.AlignmentFlag.AlignVCenter), self._key)
             right -= wide + self._px(_KEY_GAP)
             painter.setFont(face)
             painter.setPen(QColor(ink))
@@ -102,7 +108,11 @@ class Chip(QAbstractButton):
             room, flag = QRect(left, 0, right - left, self.height()), Qt.AlignmentFlag.AlignCenter
         else:
             room, flag = QRect(left, 0, right - left + 2, self.height()), Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(flag), words)
+        painter.drawText(self._sided(room), int(flag), words)
+
+    def _sided(self, rect: QRect) -> QRect:
+        """Return the rectangle on the reading side."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def _lead(self) -> int:
         if self._icon is None and not self._check:

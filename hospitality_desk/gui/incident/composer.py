@@ -38,7 +38,7 @@ class Composer(ComposerParts):
 
     def __init__(self, around: Around, acts: Acts, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
-        self._scene: Scene | None = None
+        self.scene: Scene | None = None
         self._choices = NoteChoices()
         self._named: EntryKind | None = None
         self._filling = False
@@ -68,7 +68,7 @@ class Composer(ComposerParts):
         """Show the problem's composer; `fresh` is another problem, whose own draft comes back."""
         if fresh:
             self.keep_now()
-        self._scene = scene
+        self.scene = scene
         untold = {note.n for note in scene.untold}
         self._choices = replace(self._choices, tells=self._choices.tells & untold)  # kept back or told meanwhile
         if fresh:
@@ -82,9 +82,9 @@ class Composer(ComposerParts):
         """Write the draft down at once: the window loses the keyboard, closes or is ended."""
         self.drafts.keep_now()
         text = self.field.text()
-        if self._scene is not None and text and not (self._draft_is_here or self._is_behind):
+        if self.scene is not None and text and not (self._draft_is_here or self._is_behind):
             self._is_behind = True
-            self.drafts.put_behind(self._scene.incident.incident_id, text, self._choices)
+            self.drafts.put_behind(self.scene.incident.incident_id, text, self._choices)
 
     def choose_kind(self, kind: EntryKind) -> None:
         """Choose a kind and go to the field."""
@@ -93,15 +93,26 @@ class Composer(ComposerParts):
 
     def tell(self, notes: frozenset[int] | None = None) -> None:
         """Open as Told guest with these untold notes ticked; None ticks all of them."""
-        if self._scene is None:
+        if self.scene is None:
             return
-        told = notes if notes is not None else frozenset(note.n for note in self._scene.untold)
+        told = notes if notes is not None else frozenset(note.n for note in self.scene.untold)
         self._choices = replace(self._choices, tells=self._choices.tells | told)
         self.choose_kind(EntryKind.TOLD)
 
+    def keep(self, promise: int) -> None:
+        """Open as Did that keeps this promise."""
+        self._choices = replace(self._choices, keeps=promise, moves=None)
+        self.choose_kind(EntryKind.DID)
+
+    def promise(self, moves: int | None = None) -> None:
+        """Open as Told guest at the time that is promised; `moves` is the promise whose new time it is."""
+        self._choices = replace(self._choices, moves=moves, keeps=None if moves else self._choices.keeps)
+        self.choose_kind(EntryKind.TOLD)
+        self.options.ask_time()
+
     def add(self) -> None:
         """Add the note, or say why not right above the words; they stay either way until it is added."""
-        scene, text = self._scene, self.field.text()
+        scene, text = self.scene, self.field.text()
         if scene is None:
             return
         kind = self.kinds.kind or EntryKind.DID
@@ -141,7 +152,7 @@ class Composer(ComposerParts):
             self.field.setFocus()
 
     def _shows(self, incident_id: IncidentId) -> bool:
-        return self._scene is not None and self._scene.incident.incident_id == incident_id
+        return self.scene is not None and self.scene.incident.incident_id == incident_id
 
     def _take_out(self, saved: str | None) -> None:
         """Let the words go that are saved; what was typed after them is another note."""
@@ -216,11 +227,11 @@ class Composer(ComposerParts):
 
     def _keep(self) -> None:
         """Keep the draft; before the one on the disk was read there is nothing to put in its place."""
-        if self._scene is not None and self._draft_is_here:
-            self.drafts.typed(self._scene.incident.incident_id, self.field.text(), self._choices)
+        if self.scene is not None and self._draft_is_here:
+            self.drafts.typed(self.scene.incident.incident_id, self.field.text(), self._choices)
 
     def _refresh(self) -> None:
-        scene = self._scene
+        scene = self.scene
         if scene is None:
             return
         text, kind = self.field.text(), self.kinds.kind

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
@@ -67,6 +67,12 @@ class ComposerOptions(QWidget):
         """Show the sum that was read from the words, while nobody typed one."""
         if self._amount is not None and self._choices.amount is None and self._amount.text() != words:
             self._amount.setText(words)
+
+    def ask_time(self) -> None:
+        """Go to the field of the promised time."""
+        found = [each for each in self.findChildren(QLineEdit, "promise_by") if not each.isHidden()]
+        if found:
+            found[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typing(self) -> tuple[str, int]:
         """Return the field somebody is typing in and where, so that news from elsewhere does not disturb them."""

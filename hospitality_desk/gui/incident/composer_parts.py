@@ -47,7 +47,7 @@ class ComposerParts(QWidget):
     def _lay_out(self) -> None:
         px = self._px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(11), px(12), px(12))
+        column.setContentsMargins(px(14), px(11), px(14), px(12))
         column.setSpacing(px(8))
         top = QHBoxLayout()
         top.setSpacing(px(12))

@@ -1,17 +1,21 @@
 """Words of the header that are edited where they stand: a flat button that shows what a tap would change."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from hospitality_desk.domain.house import Severity
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
+from hospitality_desk.gui.widgets.enter_key import took_enter
 from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
 from hospitality_desk.gui.widgets.plain_tip import plain_tip
 
 _PAD, _ICON, _GAP = 6, 16, 5
+_LEAST, _WHOLE = 40, 300
+"""Pixels of words at least: where they may be cut, and where they go before others."""
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _BARS = {Severity.MINOR: 1, Severity.MIDDLING: 2, Severity.SERIOUS: 3}
 
 
@@ -29,13 +33,17 @@ class FieldButton(QAbstractButton):
         self._icon: str | None = None
         self._bars: Severity | None = None
         self._guess = False
-        self._stiff = False
+        self._least = _LEAST
+        self._lead_words = ""
+        self._lead_face = around.font(Role.SMALL_BOLD)
 
     def show_value(
-        self, words: str, *, spoken: str, icon: str | None = None, bars: Severity | None = None, guess: bool = False
-    ) -> None:
-        """Show the words; `spoken` is what a screen reader says, and the tool tip."""
+        self, words: str, *, spoken: str, icon: str | None = None, bars: Severity | None = None, guess: bool = False,
+        lead: str = "",
+    ) -> None:  # fmt: skip
+        """Show the words, behind bold ones where `lead` has some; `spoken` is for screen readers and the tool tip."""
         self.setText(" ".join(words.split()))
+        self._lead_words = lead
         self.setAccessibleName(spoken)
         self.setToolTip(plain_tip(spoken))
         self._icon, self._bars, self._guess = icon, bars, guess
@@ -44,18 +52,26 @@ class FieldButton(QAbstractButton):
 
     def never_cut(self) -> None:
         """Keep the whole width of the words: the place goes before the guest."""
-        self._stiff = True
+        self._least = _WHOLE
+
+    def cut_to(self, pixels: int) -> None:
+        """Let the words be cut, to this width at 100 %."""
+        self._least = pixels
 
     def sizeHint(self) -> QSize:
         """Return room for the whole words."""
-        words = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        words = self.fontMetrics().horizontalAdvance(self.text()) + 2
         return QSize(self._lead() + words + self._px(_PAD), max(self._px(32), self.fontMetrics().height() + 4))
 
     def minimumSizeHint(self) -> QSize:
         """Return little width where the words may be cut."""
         hint = self.sizeHint()
-        widest = self._px(300) if self._stiff else self._px(40)
-        return QSize(min(hint.width(), widest), hint.height())
+        return QSize(min(hint.width(), self._px(self._least)), hint.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it, too."""
+        if not took_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground under the pointer, the frame of a guess, the mark and the words."""
@@ -78,19 +94,31 @@ class FieldButton(QAbstractButton):
         painter.setPen(QColor(self._color))
         room = self.rect().adjusted(self._lead(), 0, -self._px(_PAD) + 1, 0)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.drawText(self._sided(room), _MIDDLE, shown)
+        if self._lead_words:
+            painter.setFont(self._lead_face)
+            before = QRect(self._mark_end(), 0, self._lead() - self._mark_end(), self.height())
+            painter.drawText(self._sided(before), _MIDDLE, self._lead_words)
+
+    def _sided(self, rect: QRect) -> QRect:
+        """Return the rectangle on the reading side."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def _paint_mark(self, painter: QPainter) -> None:
         side = self._px(_ICON)
-        at = QRect(self._px(_PAD), (self.height() - side) // 2, side, side)
+        at = self._sided(QRect(self._px(_PAD), (self.height() - side) // 2, side, side))
         if self._bars is not None:
             _paint_bars(painter, at, _BARS[self._bars], self._around)
         elif self._icon is not None:
             paint_icon(painter, at, self._icon, self._color)
 
-    def _lead(self) -> int:
+    def _mark_end(self) -> int:
         mark = self._px(_ICON + _GAP) if self._icon is not None or self._bars is not None else 0
         return self._px(_PAD) + mark
+
+    def _lead(self) -> int:
+        words = QFontMetrics(self._lead_face).horizontalAdvance(self._lead_words) if self._lead_words else 0
+        return self._mark_end() + (words + self._px(4) if words else 0)
 
     def _px(self, at_100: int) -> int:
         return round(at_100 * self._around.percent / 100)

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from hospitality_desk.commands.base import Command
 from hospitality_desk.domain.ids import CommandId
+from hospitality_desk.domain.json_form import Json
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.draft_keeper import DraftKeeper
@@ -19,12 +20,15 @@ from hospitality_desk.gui.incident.field_editor import Field, FieldEditor
 from hospitality_desk.words import _
 
 if TYPE_CHECKING:
+    from hospitality_desk.desk.desk import Outcome
     from hospitality_desk.station.station import Draft
 
 Texts = dict[str, str]
 Make = Callable[[Texts], Callable[..., Command]]
 _FORM = "form"
 """The text of a form's draft; what its fields hold are the draft's choices."""
+_WAS = "was "
+"""Before the name of a field: what it held when the form opened. A draft of what changed since does not come back."""
 
 
 class FormOpener:
@@ -47,11 +51,16 @@ class FormOpener:
 
     def reason(
         self, at: QRect, title: str, hint: str, save: str, make: Callable[[str], Callable[..., Command]], *,
-        done: str = "", undo: Callable[..., Command] | None = None,
+        draft: str, done: str = "", undo: Callable[..., Command] | None = None,
     ) -> None:  # fmt: skip
-        """Ask why, in a word or two; with `done` a toast says it is done, and `undo` takes it back."""
+        """Ask why, in a word or two; with `done` a toast says it is done, and `undo` takes it back.
+
+        What is typed is kept under the name `draft` until it is sent.
+        """
         field = Field(name="reason", caption=_("Why, in a word or two"), hint=hint)
-        self.open(at, title, (field,), lambda texts: make(texts["reason"]), save=save, done=done, undo=undo)
+        self.open(
+            at, title, (field,), lambda texts: make(texts["reason"]), save=save, done=done, undo=undo, draft=draft
+        )
 
     def open(
         self, at: QRect, title: str, fields: tuple[Field, ...], make: Make, *,
@@ -64,7 +73,7 @@ class FormOpener:
         """
 
         def finish(editor: FieldEditor) -> None:
-            self._forget_draft(draft)
+            self.forget_draft(draft)
             if isValid(editor):
                 editor.close_over()
             if done:
@@ -84,16 +93,28 @@ class FormOpener:
         self, command: Callable[..., Command], editor: FieldEditor, then: Callable[[], None], command_id: CommandId
     ) -> None:
         """Send a form's command; what comes of it is heard, and said, also when the form is closed by then."""
+        self.send_anywhere(command, editor, lambda _outcome: then(), command_id, closes=False)
+
+    def send_anywhere(
+        self, command: Callable[..., Command], editor: FieldEditor | None, then: "Callable[[Outcome], None]",
+        command_id: CommandId, *, closes: bool = True,
+    ) -> None:  # fmt: skip
+        """Send a command of a form, or of a menu that has none; `closes` closes the form once it is done."""
 
         def refused(error: KnownError) -> None:
-            if isValid(editor):
+            if editor is not None and isValid(editor):
                 editor.say(error)
             else:
                 self._around.bridge.said.emit(error.say)
 
-        if isValid(editor):
+        def done(outcome: "Outcome") -> None:
+            if closes and editor is not None and isValid(editor):
+                editor.close_over()
+            then(outcome)
+
+        if editor is not None and isValid(editor):
             editor.wait()
-        self.acts.do(command, owner=self.acts, then=lambda _outcome: then(), refused=refused, command_id=command_id)
+        self.acts.do(command, owner=self.acts, then=done, refused=refused, command_id=command_id)
 
     def show(
         self, at: QRect, title: str, fields: tuple[Field, ...], save: Callable[[Texts, FieldEditor], None], *,
@@ -112,6 +133,7 @@ class FormOpener:
             editor.deleteLater()
 
         editor.closed.connect(forget)
+        self._page.destroyed.connect(editor.deleteLater)
         editor.open_at(at)
         if draft is not None:
             self._keep_draft(editor, draft)
@@ -125,19 +147,23 @@ class FormOpener:
         keeper = self._keepers.setdefault(name, DraftKeeper(self._around.bridge, name, self._page))
         before = editor.texts
 
+        was: dict[str, Json] = {f"{_WAS}{each}": words for each, words in before.items()}
+
         def keep() -> None:
             texts = editor.texts
-            keeper.typed("" if texts == before else _FORM, dict(texts))
+            keeper.typed("" if texts == before else _FORM, {**texts, **was})
 
         def found(draft: "Draft | None") -> None:
-            if draft is not None and isValid(editor) and editor.isVisible() and editor.texts == before:
+            is_same = draft is not None and all(draft.choices.get(each, "") == words for each, words in was.items())
+            if draft is not None and is_same and isValid(editor) and editor.isVisible() and editor.texts == before:
                 editor.put(draft.choices)
 
         editor.edited.connect(keep)
         editor.closed.connect(keeper.keep_now)
         keeper.load(found)
 
-    def _forget_draft(self, name: str | None) -> None:
+    def forget_draft(self, name: str | None) -> None:
+        """Forget what was kept under this name: it was sent, and done."""
         keeper = self._keepers.pop(name, None) if name is not None else None
         if keeper is not None:
             keeper.drop()

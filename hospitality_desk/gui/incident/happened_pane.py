@@ -1,11 +1,16 @@
-"""What happened: the heading with its count, and the timeline."""
+"""What happened: the heading, since when, and the timeline below it."""
 
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.field_button import FieldButton
 from hospitality_desk.gui.incident.scene import Scene
-from hospitality_desk.gui.incident.timeline_rows import timeline_rows
+from hospitality_desk.gui.incident.timeline_place import TimelinePlace
+from hospitality_desk.gui.incident.timeline_rows import now_row, timeline_rows
 from hospitality_desk.gui.incident.timeline_view import TimelineView
 from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
@@ -13,27 +18,33 @@ from hospitality_desk.words import _, ngettext
 
 
 class HappenedPane(QWidget):
-    """Holds the timeline and remembers whether its withdrawn notes are shown."""
+    """Holds the timeline and remembers which of its folds are open."""
+
+    happened_asked = Signal(QRect)
+    """When it happened is to be mended; its place in the window."""
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("happened_pane")
         scale = around.percent / 100
-        self._fold_open = False
+        self._folds_open: frozenset[str] = frozenset()
         self._scene: Scene | None = None
         self.heading = WordsLabel(around, Role.BODY_BOLD, around.theme.text, "happened_heading")
         self.heading.show_words(_("What happened"))
         self.count = ElidedLabel("happened_count", around.font(Role.SMALL), around.theme.text3)
+        self.happened = FieldButton(around, Role.CAPTION, around.theme.text3, "header_happened", self)
+        self.happened.clicked.connect(self._ask_happened)
         self.view = TimelineView(around, self)
         self.view.fold_asked.connect(self._toggle_fold)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, round(6 * scale))
         column.setSpacing(0)
         top = QHBoxLayout()
-        top.setContentsMargins(round(22 * scale), 0, round(12 * scale), 0)
+        top.setContentsMargins(round(22 * scale), 0, round(6 * scale), 0)
         top.setSpacing(round(8 * scale))
         top.addWidget(self.heading)
         top.addWidget(self.count, 1)
+        top.addWidget(self.happened)
         self.heading.setFixedHeight(round(38 * scale))
         column.addLayout(top)
         column.addWidget(self.view, 1)
@@ -42,12 +53,45 @@ class HappenedPane(QWidget):
         """Show what happened up to the scene's moment; `fresh` is another problem."""
         self._scene = scene
         if fresh:
-            self._fold_open = False
+            self._folds_open = frozenset()
         notes = sum(note.counts for note in scene.incident.notes)
         self.count.setText(ngettext("{n} note", "{n} notes", notes).format(n=notes))
-        self.view.show_rows(timeline_rows(scene, fold_open=self._fold_open), fresh=fresh)
+        self._show_happened(scene)
+        self.view.show_rows(timeline_rows(scene, folds_open=self._folds_open), fresh=fresh)
 
-    def _toggle_fold(self) -> None:
-        self._fold_open = not self._fold_open
+    def stand_alone(self, alone: bool) -> None:
+        """Stand under a tab that names it, or beside the tasks."""
+        self.heading.setText("" if alone else self.heading.accessibleName())
+
+    def _show_happened(self, scene: Scene) -> None:
+        at = scene.incident.happened_at
+        words = _("Time not known") if at is None else _("Happened {time}").format(time=scene.when(at))
+        spoken = _("When it happened: {time}").format(time=_("not known") if at is None else scene.when(at))
+        self.happened.show_value(words, spoken=spoken)
+
+    def _ask_happened(self) -> None:
+        button = self.happened
+        self.happened_asked.emit(QRect(button.mapTo(self.window(), QPoint(0, 0)), button.size()))
+
+    def show_now(self, scene: Scene) -> None:
+        """Show the row of this moment again; nothing else changed but the time."""
+        self._scene = scene
+        before = self.view.rows[-1] if self.view.rows else None
+        if scene.clock is not None and before is not None:
+            self.view.show_row(replace(now_row(scene), above=before.above))
+
+    def place(self) -> TimelinePlace:
+        """Return where somebody is in the timeline."""
+        return replace(self.view.place(), folds_open=self._folds_open)
+
+    def go_to(self, place: TimelinePlace) -> None:
+        """Go where somebody was."""
+        self._folds_open = place.folds_open
+        if self._scene is not None:
+            self.show_scene(self._scene)
+        self.view.go_to(place)
+
+    def _toggle_fold(self, key: str) -> None:
+        self._folds_open ^= {key}
         if self._scene is not None:
             self.show_scene(self._scene)

@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from hospitality_desk.domain.incidents import Status
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
-from hospitality_desk.gui.incident.names import FACES, asked_name, outcome_name, verdict_name
+from hospitality_desk.gui.incident.clock_since import since_whom, spoken_since
+from hospitality_desk.gui.incident.names import asked_name
 from hospitality_desk.gui.incident.scene import Scene
-from hospitality_desk.gui.widgets.clock_words import spoken_clock
 from hospitality_desk.gui.widgets.guest_clock import HEADER_HEIGHT, HEADER_WIDTH, paint_guest_clock
+from hospitality_desk.gui.widgets.verdicts import FACES, outcome_name, verdict_name
 from hospitality_desk.words import _
 
 
@@ -36,7 +37,7 @@ class HeaderClock(QWidget):
         clock = scene.clock
         settled = scene.incident.status == Status.SETTLED
         self.setVisible(clock is not None or settled)
-        self.setAccessibleName(spoken_clock(clock, scene.zone) if clock is not None else ", ".join(_ended(scene)))
+        self.setAccessibleName(spoken_since(scene) if clock is not None else ", ".join(filter(None, _ended(scene))))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -48,7 +49,7 @@ class HeaderClock(QWidget):
         rect = QRect(0, self._px(4), self._px(HEADER_WIDTH), self._px(HEADER_HEIGHT))
         clock = scene.clock
         if clock is not None:
-            since = scene.spoken_of.since
+            since = since_whom(scene)
             paint_guest_clock(painter, rect, clock, self._around, scene.zone, header=True, pronoun_words=since)
         else:
             self._paint_end(painter, rect, scene)
@@ -66,7 +67,7 @@ class HeaderClock(QWidget):
         verdicts = scene.incident.verdicts
         if verdicts:
             face = QRect(left, rect.top() + px(75), px(20), px(20))
-            paint_icon(painter, face, FACES[verdicts[-1].score - 1][0], theme.text2)
+            paint_icon(painter, self._sided(face), FACES[verdicts[-1].score - 1][0], theme.text2)
             left, room = left + px(27), room - px(27)
         at = QRect(left, rect.top() + px(75), room, px(20))
         self._line(painter, at, verdict, Role.SMALL_BOLD if verdicts else Role.SMALL, theme.text2)
@@ -76,7 +77,10 @@ class HeaderClock(QWidget):
         painter.setFont(face)
         painter.setPen(QColor(color))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, at.width())
-        painter.drawText(at, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(self._sided(at), int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _sided(self, at: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), at)
 
     def _px(self, at_100: int) -> int:
         return round(at_100 * self._around.percent / 100)

@@ -70,7 +70,8 @@ class IncidentForms:
             # mypy cannot see which field a form names; the tests of the forms do
             return partial(ChangeIncident, incident_id=scene.incident.incident_id, **read(texts))  # type: ignore[arg-type]
 
-        self._opener.open(at, title, fields, make, width=300)
+        draft = f"change:{scene.incident.incident_id}:{fields[0].name}"
+        self._opener.open(at, title, fields, make, width=300, draft=draft)
 
     def leave_in_peace(self, scene: Scene, at: QRect) -> None:
         """Let the guest rest until a time."""
@@ -87,7 +88,8 @@ class IncidentForms:
                 LeaveInPeace, incident_id=scene.incident.incident_id, until=until, reason=texts["reason"]
             )  # fmt: skip
 
-        self._opener.open(at, _("Leave the guest in peace?"), fields, make, save=_("Leave in peace"))
+        draft = f"peace:{scene.incident.incident_id}"
+        self._opener.open(at, _("Leave the guest in peace?"), fields, make, save=_("Leave in peace"), draft=draft)
 
     def withdraw_incident(self, scene: Scene, at: QRect) -> None:
         """Take the whole problem back."""
@@ -95,7 +97,7 @@ class IncidentForms:
         self._opener.reason(
             at, _("Withdraw {place}?").format(place=scene.place_words), _("Logged twice"), _("Withdraw"),
             lambda reason: partial(WithdrawIncident, incident_id=incident_id, reason=reason),
-            done=_("{place} withdrawn.").format(place=scene.place_words),
+            draft=f"withdraw:{incident_id}", done=_("{place} withdrawn.").format(place=scene.place_words),
             undo=partial(RestoreIncident, incident_id=incident_id),
         )  # fmt: skip
 
@@ -105,4 +107,5 @@ class IncidentForms:
         self._opener.reason(
             at, _("Open {place} again?").format(place=scene.place_words), _("The driver never came"), _("Open again"),
             lambda reason: partial(ReopenIncident, incident_id=incident_id, reason=reason),
+            draft=f"reopen:{incident_id}",
         )  # fmt: skip

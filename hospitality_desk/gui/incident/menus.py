@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hospitality_desk.domain.entries import FACT_KINDS, EntryKind, GuestKnows, Judgement
 from hospitality_desk.domain.house import Severity
+from hospitality_desk.domain.ids import PersonId
 from hospitality_desk.domain.incidents import PROBLEM_KINDS, Source, Status
 from hospitality_desk.domain.timeline import Note
 from hospitality_desk.gui.incident.names import severity_name, source_name
@@ -53,6 +55,7 @@ class NoteActs:
     """What a note's menu can ask for; each takes the note."""
 
     correct: Callable[[Note], object]
+    move: Callable[[Note], object]
     withdraw: Callable[[Note], object]
     restore: Callable[[Note], object]
     tell: Callable[[Note], object]
@@ -88,12 +91,58 @@ def note_choices(note: Note, scene: Scene, acts: NoteActs, whole: bool | None) -
     if choices:
         choices.append(SEPARATOR)
     choices.append(Choice(_("Correct…"), lambda: acts.correct(note)))
+    choices.append(Choice(_("Move to another problem…"), lambda: acts.move(note)))
     choices.append(Choice(_("Withdraw…"), lambda: acts.withdraw(note)))
     return choices
 
 
 def _judge(note: Note, judgement: Judgement, words: str, acts: NoteActs) -> Choice:
     return Choice(words, lambda: acts.judge(note, judgement), ticked=note.judged == judgement)
+
+
+def owner_choices(scene: Scene, act: Callable[[PersonId], object]) -> list[Choice]:
+    """Return everybody who may have the problem; the acting person first, as "I have it"."""
+    mine = [person for person in scene.people if person.person_id == scene.acting]
+    others = [person for person in scene.people if person.person_id != scene.acting]
+    return [
+        Choice(
+            _("I have it") if person in mine else _("{name} has it").format(name=person.name),
+            lambda each=person.person_id: act(each),  # type: ignore[misc] # the loop's value, bound now
+            ticked=scene.incident.owner == person.person_id,
+        )
+        for person in (*mine, *others)
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseActs:
+    """What can be done with what was promised; each opens the composer for the note that says so."""
+
+    keep: Callable[[int], object]
+    move: Callable[[int], object]
+    tell: Callable[[], object]
+    promise: Callable[[], object]
+
+
+def promise_choices(scene: Scene, acts: PromiseActs) -> list[Choice]:
+    """Return the ways out of each promise that stands, and the way to another one.
+
+    A promise is never edited behind the guest's back: keeping it, and a new time, are notes of their own.
+    """
+    choices: list[Choice] = []
+    for each in scene.incident.promises:
+        if each.drives_clock:
+            words = " ".join((each.what or "").split())
+            short = words if len(words) <= 36 else words[:35] + "…"
+            choices.append(Choice(_("Kept: {what}").format(what=short), partial(acts.keep, each.n)))
+            if each.decided is None:
+                choices.append(Choice(_("A new time for: {what}").format(what=short), partial(acts.move, each.n)))
+        elif not each.is_of_a_thing and each.decided is None:
+            choices.append(Choice(scene.spoken_of.told, acts.tell))
+    if choices:
+        choices.append(SEPARATOR)
+    choices.append(Choice(_("Promise something else…") if choices else _("Promise something…"), acts.promise))
+    return choices
 
 
 def severity_choices(scene: Scene, act: Callable[[Severity], object]) -> list[Choice]:

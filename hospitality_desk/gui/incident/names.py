@@ -2,7 +2,7 @@
 
 from hospitality_desk.domain.entries import EntryKind, How, Judgement
 from hospitality_desk.domain.house import Severity
-from hospitality_desk.domain.incidents import Asked, Outcome, Source
+from hospitality_desk.domain.incidents import Asked, Source
 from hospitality_desk.domain.promises import PromiseState
 from hospitality_desk.words import N_, _
 
@@ -29,7 +29,6 @@ _SEVERITIES = {
     Severity.MIDDLING: N_("Middling"),
     Severity.MINOR: N_("Minor"),
 }
-_OUTCOMES = {Outcome.RECOVERED: N_("Recovered"), Outcome.LOST: N_("Lost"), Outcome.UNKNOWN: N_("Not known")}
 _ASKED = {
     Asked.ALOUD: N_("Asked aloud"),
     Asked.DECLINED: N_("Would rather not say"),
@@ -57,14 +56,6 @@ _JUDGED = {
     Judgement.WRONG: N_("turned out wrong"),
     Judgement.NEVER_KNOWN: N_("never known"),
 }
-FACES = (
-    ("emoticon-cry-outline", N_("Not at all")),
-    ("emoticon-sad-outline", N_("Hardly")),
-    ("emoticon-neutral-outline", N_("Partly")),
-    ("emoticon-happy-outline", N_("Yes")),
-    ("emoticon-excited-outline", N_("Yes, and more")),
-)
-"""Icon and words of the verdicts 1 to 5: the guest's answer to "Did we put it right?"."""
 
 
 def kind_name(kind: EntryKind) -> str:
@@ -75,11 +66,6 @@ def kind_name(kind: EntryKind) -> str:
 def severity_name(severity: Severity) -> str:
     """Return the word for how bad it is."""
     return _(_SEVERITIES[severity])
-
-
-def outcome_name(outcome: Outcome) -> str:
-    """Return the words for how it ended."""
-    return _(_OUTCOMES[outcome])
 
 
 def asked_name(asked: Asked) -> str:
@@ -105,8 +91,3 @@ def promise_name(state: PromiseState) -> str:
 def judged_name(judgement: Judgement) -> str:
     """Return the words for how a Think turned out."""
     return _(_JUDGED[judgement])
-
-
-def verdict_name(score: int) -> str:
-    """Return the guest's answer for a verdict of 1 to 5."""
-    return _(FACES[score - 1][1])

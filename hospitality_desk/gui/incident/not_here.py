@@ -15,6 +15,8 @@ class NotHere(QWidget):
     """One sentence, and one button where there is a way on."""
 
     bring_back_asked = Signal()
+    back_asked = Signal()
+    """Back to the list, where this stands in its place."""
     again_asked = Signal()
     """Ask the store for the problem once more."""
 
@@ -27,15 +29,22 @@ class NotHere(QWidget):
         self.bring_back.clicked.connect(self.bring_back_asked)
         self.again = Button(_("Try again"), ButtonKind.OTHER, "ask_again", self)
         self.again.clicked.connect(self._ask_again)
+        self.back = Button(_("Back to the list"), ButtonKind.QUIET, "not_here_back", self)
+        self.back.clicked.connect(self.back_asked)
+        self.back.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(16)
         column.addStretch()
         column.addWidget(self._words)
-        for button in (self.bring_back, self.again):
+        for button in (self.bring_back, self.again, self.back):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         self.show_nothing()
+
+    def show_back(self, shown: bool) -> None:
+        """Offer the way back to the list."""
+        self.back.setVisible(shown)
 
     def show_nothing(self) -> None:
         """No problem is chosen."""

@@ -53,7 +53,7 @@ class NoteForms:
         self._opener.reason(
             at, _("Withdraw “{words}”?").format(words=scene.note_words(note)), _("Wrong problem"), _("Withdraw"),
             lambda reason: partial(WithdrawNote, incident_id=incident_id, note=note.n, reason=reason),
-            done=_("Note withdrawn."),
+            draft=f"withdraw:{incident_id}:{note.n}", done=_("Note withdrawn."),
             undo=partial(RestoreNote, incident_id=incident_id, note=note.n),
         )  # fmt: skip
 
@@ -66,6 +66,7 @@ class NoteForms:
         title = ngettext("Keep {n} thing back?", "Keep {n} things back?", len(notes)).format(n=len(notes))
         waiting = [note.n for note in notes]
         acts = {note.n: OneAct() for note in notes}
+        draft = f"keep back:{scene.incident.incident_id}:{','.join(str(n) for n in waiting)}"
 
         def save(texts: Texts, editor: FieldEditor) -> None:
             try:
@@ -79,6 +80,7 @@ class NoteForms:
 
             def keep_next() -> None:
                 if not waiting:
+                    self._opener.forget_draft(draft)
                     if isValid(editor):
                         editor.close_over()
                     return
@@ -94,7 +96,7 @@ class NoteForms:
 
         if len(notes) == 1:
             title = _("Keep back “{what}”?").format(what=_short(notes[0].text))
-        self._opener.show(at, title, fields, save, save_words=_("Keep back"))
+        self._opener.show(at, title, fields, save, save_words=_("Keep back"), draft=draft)
 
     def correct(self, scene: Scene, note: Note, at: QRect) -> None:
         """Mend a note's words, its time, and a Cost's sum; the earlier wording stays visible."""

@@ -16,15 +16,20 @@ from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.form_opener import FormOpener
 from hospitality_desk.gui.incident.incident_forms import IncidentForms
+from hospitality_desk.gui.incident.menus import PromiseActs
 from hospitality_desk.gui.incident.note_forms import NoteForms
+from hospitality_desk.gui.incident.note_moves import NoteMoves
 from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.page_menus import PageMenus
 from hospitality_desk.gui.incident.page_parts import PageParts
 from hospitality_desk.gui.incident.scene import PageRead, Scene, read_page
 from hospitality_desk.gui.incident.settling import Settling
+from hospitality_desk.gui.incident.timeline_place import TimelinePlace
 
 TICK = 15_000
-"""Milliseconds between two looks at the clock."""
+"""Milliseconds between two looks at the clock: at every quarter of a minute, as the Floor's."""
+_BEHIND = 20
+"""Milliseconds after the quarter: the minute has turned for sure."""
 
 
 class IncidentPage(PageParts):
@@ -37,6 +42,7 @@ class IncidentPage(PageParts):
         self._scene: Scene | None = None
         self._when_shown: Callable[[], None] | None = None
         self._unanswered = False
+        self._place: TimelinePlace | None = None
         self._once = OneAct()
         self.forms = FormOpener(around, self.acts, self)
         self.incident_forms = IncidentForms(self.forms)
@@ -56,11 +62,18 @@ class IncidentPage(PageParts):
             self.note_forms,
             self.happened.view,
             tell=self.composer.tell,
+            promise=PromiseActs(
+                keep=self.composer.keep,
+                move=self.composer.promise,
+                tell=self.composer.tell,
+                promise=self.composer.promise,
+            ),
+            moves=NoteMoves(around, self, self.forms),
             verdict=partial(self.settling.open, later=True),
         )
         self._clock = QTimer(self)
         self._clock.setObjectName("page_clock")
-        self._clock.setInterval(TICK)
+        self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._on_tick)
 
     def _connect(self) -> None:
@@ -71,6 +84,9 @@ class IncidentPage(PageParts):
         self.header.settle_asked.connect(self.settle)
         self.header.reopen_asked.connect(self._reopen)
         self.header.menu_asked.connect(self.menus.of_incident)
+        self.header.back_asked.connect(self.back_asked)
+        self.not_here.back_asked.connect(self.back_asked)
+        self.happened.happened_asked.connect(partial(self.menus.edit, "happened"))
         self.strip.told_asked.connect(self.tell)
         self.strip.keep_back_asked.connect(partial(self.menus.keep_back, self.strip.keep_back))
         self.happened.view.menu_asked.connect(self.menus.of_note)
@@ -90,7 +106,12 @@ class IncidentPage(PageParts):
             self.not_here.show_waiting()
             self.show_whole(False)
         self._ask()
-        self._clock.start()
+        self._wind_up()
+
+    def _wind_up(self) -> None:
+        """Wait for the next quarter of a minute."""
+        into_the_minute = round(self._around.bridge.now().timestamp() * 1_000) % 60_000
+        self._clock.start(TICK - into_the_minute % TICK + _BEHIND)
 
     def clear(self) -> None:
         """Show no problem; what was typed is kept."""
@@ -105,7 +126,7 @@ class IncidentPage(PageParts):
         self.settling.close()
         self._incident_id = self._read = None
         self._forget_scene()
-        self._when_shown, self._unanswered = None, False
+        self._when_shown, self._unanswered, self._place = None, False, None
 
     @property
     def incident_id(self) -> IncidentId | None:
@@ -169,9 +190,21 @@ class IncidentPage(PageParts):
         self._unanswered = True
 
     def _on_tick(self) -> None:
+        if not self._around.bridge.is_open:
+            return
+        self._wind_up()
         if self._unanswered:
             self._ask()
-        self.look_again()
+        before, read = self._scene, self._read
+        if before is None or read is None:
+            return
+        scene = self._scene_of(read)
+        if scene.looks_like(before):
+            self._take(scene)
+            self.header.clock.show_scene(scene)
+            self.happened.show_now(scene)
+        else:
+            self._show(read, fresh=False)
 
     def _on_changed(self, changes: Changes) -> None:
         if self._incident_id in changes.incidents or changes.people:
@@ -192,17 +225,8 @@ class IncidentPage(PageParts):
         self._scene = self.menus.scene = self.settling.scene = None
 
     def _show(self, read: PageRead, *, fresh: bool) -> None:
-        bridge = self._around.bridge
-        scene = Scene(
-            incident=read.incident,
-            names=read.names,
-            people=read.people,
-            now=bridge.now(),
-            zone=bridge.house.zone,
-            currency=bridge.house.currency,
-            acting=self._around.acting.person_id,
-        )
-        self._scene = self.menus.scene = scene
+        scene = self._scene_of(read)
+        self._take(scene)
         withdrawn = scene.incident.status == Status.WITHDRAWN
         if withdrawn:
             self.not_here.show_withdrawn(scene)
@@ -211,11 +235,43 @@ class IncidentPage(PageParts):
         self.strip.show_scene(scene)
         self.happened.show_scene(scene, fresh=fresh)
         self.tasks.show_scene(scene)
+        self.tabs.show_scene(scene)
         self.composer.show_scene(scene, fresh=fresh)
         self.settling.show_scene(scene)
+        place, self._place = self._place, None
+        if place is not None:
+            self.happened.go_to(place)
         act, self._when_shown = self._when_shown, None
         if act is not None:
             act()
+
+    def _scene_of(self, read: PageRead) -> Scene:
+        bridge = self._around.bridge
+        return Scene(
+            incident=read.incident,
+            names=read.names,
+            people=read.people,
+            now=bridge.now(),
+            zone=bridge.house.zone,
+            currency=bridge.house.currency,
+            acting=self._around.acting.person_id,
+        )
+
+    def _take(self, scene: Scene) -> None:
+        """Let everybody act on this moment; nothing is painted."""
+        self._scene = self.menus.scene = self.settling.scene = scene
+        self.composer.scene = self.tasks.scene = scene
+
+    def timeline_position(self) -> TimelinePlace:
+        """Return where somebody is in the timeline: for `restore_position` of the page that takes this one's place."""
+        return self.happened.place()
+
+    def restore_position(self, place: TimelinePlace) -> None:
+        """Go there, at once or as soon as the problem is shown."""
+        if self._scene is None:
+            self._place = place
+        else:
+            self.happened.go_to(place)
 
     def _ask_when(self, happened: datetime | None, at: QRect) -> None:
         self.note_forms.note_happened(happened, at, self.composer.set_happened)

@@ -11,6 +11,7 @@ from hospitality_desk.commands.incidents import ChangeIncident, GuestLeft
 from hospitality_desk.commands.timeline import JudgeThink, RestoreNote
 from hospitality_desk.domain.entries import Judgement
 from hospitality_desk.domain.house import Severity
+from hospitality_desk.domain.ids import PersonId
 from hospitality_desk.domain.incidents import Source
 from hospitality_desk.domain.timeline import Note
 from hospitality_desk.gui.incident.acts import Acts
@@ -19,14 +20,18 @@ from hospitality_desk.gui.incident.menus import (
     Choice,
     IncidentActs,
     NoteActs,
+    PromiseActs,
     incident_choices,
     kind_choices,
     note_choices,
     open_menu,
+    owner_choices,
+    promise_choices,
     severity_choices,
     source_choices,
 )
 from hospitality_desk.gui.incident.note_forms import NoteForms
+from hospitality_desk.gui.incident.note_moves import NoteMoves
 from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.timeline_view import TimelineView
@@ -45,9 +50,12 @@ class PageMenus(QObject):
         view: TimelineView,
         *,
         tell: Callable[[frozenset[int]], None],
+        promise: PromiseActs,
+        moves: NoteMoves,
         verdict: Callable[[], None],
     ) -> None:
         super().__init__(page)
+        self._promise_acts, self._moves = promise, moves
         self._page, self._acts, self._forms, self._note_forms, self._view = page, acts, forms, note_forms, view
         self._tell, self._verdict = tell, verdict
         self._once = OneAct()
@@ -67,6 +75,12 @@ class PageMenus(QObject):
                 self._menu("severity_menu", severity_choices(scene, self._set_severity), at)
             case "kind":
                 self._menu("kind_menu", kind_choices(scene, self._set_kind), at)
+            case "owner":
+                self._menu("owner_menu", owner_choices(scene, self._set_owner), at)
+            case "promise":
+                self._menu("promise_menu", promise_choices(scene, self._promise_acts), at)
+            case "happened":
+                self._forms.change_happened(scene, at)
 
     def _set_severity(self, severity: Severity) -> None:
         self._change(severity=severity)
@@ -77,12 +91,18 @@ class PageMenus(QObject):
     def _set_source(self, source: Source) -> None:
         self._change(source=source)
 
+    def _set_owner(self, owner: PersonId) -> None:
+        self._change(owner=owner)
+
     def _change(
-        self, *, severity: Severity | None = None, kind: str | None = None, source: Source | None = None
-    ) -> None:
+        self, *, severity: Severity | None = None, kind: str | None = None, source: Source | None = None,
+        owner: PersonId | None = None,
+    ) -> None:  # fmt: skip
         if self.scene is not None:
             incident_id = self.scene.incident.incident_id
-            self._do(partial(ChangeIncident, incident_id=incident_id, severity=severity, kind=kind, source=source))
+            fields = {"severity": severity, "kind": kind, "source": source, "owner": owner}
+            # mypy cannot see which field a name stands for; the tests of the menus do
+            self._do(partial(ChangeIncident, incident_id=incident_id, **fields))  # type: ignore[arg-type]
 
     def have_it(self) -> None:
         """Put the problem into the acting person's hands; a second tap before that is seen is the same act."""
@@ -131,6 +151,7 @@ class PageMenus(QObject):
 
         acts = NoteActs(
             correct=lambda each: self._note_forms.correct(scene, each, at),
+            move=lambda each: self._moves.ask(scene, each, at),
             withdraw=lambda each: self._note_forms.withdraw_note(scene, each, at),
             restore=lambda each: self._do(partial(RestoreNote, incident_id=incident_id, note=each.n)),
             tell=lambda each: self._tell(frozenset({each.n})),

@@ -1,6 +1,6 @@
 """What a problem's page is made of, and where each part stands."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -8,15 +8,18 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.composer import Composer
 from hospitality_desk.gui.incident.happened_pane import HappenedPane
-from hospitality_desk.gui.incident.header import HEIGHT as HEADER_HEIGHT
 from hospitality_desk.gui.incident.header import Header
 from hospitality_desk.gui.incident.not_here import NotHere
+from hospitality_desk.gui.incident.pane_tabs import TASKS, PaneTabs
 from hospitality_desk.gui.incident.settle_panel import SettlePanel
 from hospitality_desk.gui.incident.tasks_pane import WIDTH as TASKS_WIDTH
 from hospitality_desk.gui.incident.tasks_pane import TasksPane
 from hospitality_desk.gui.incident.untold_strip import UntoldStrip
 
+LEAST_WIDTH = 560
 _WIDE_WINDOW, _TASKS_WIDE = 1_600, 380
+_NARROW = 760
+"""Pixels at 100 %: below it the tasks are a tab beside what happened."""
 
 
 class PageParts(QWidget):
@@ -24,6 +27,8 @@ class PageParts(QWidget):
 
     toast = Signal(str, object)
     """Words, and a function that takes the act back or None."""
+    back_asked = Signal()
+    """The arrow of `show_back` was pressed: the list is to be seen again."""
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,17 +38,29 @@ class PageParts(QWidget):
         self.acts.toast.connect(self.toast)
         self.header = Header(around)
         self.strip = UntoldStrip(around)
+        self.tabs = PaneTabs(around)
         self.happened = HappenedPane(around)
         self.tasks = TasksPane(around, self.acts)
         self.composer = Composer(around, self.acts)
         self.not_here = NotHere(around)
         self.settle_panel = SettlePanel(around, self.acts, self)
         self.settle_panel.hide()
+        self.tabs.currentChanged.connect(self._show_panes)
         self._lay_out()
+        self._fit_panes()
 
     def show_whole(self, shown: bool) -> None:
         """Show the problem, or in its place why there is none to see."""
         self._stack.setCurrentIndex(1 if shown else 0)
+
+    def show_back(self, shown: bool) -> None:
+        """Show an arrow that leads back to the list, where this page stands in the list's place."""
+        self.header.show_back(shown)
+        self.not_here.show_back(shown)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that any window gives; what does not fit wraps or is cut with dots."""
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     def _lay_out(self) -> None:
         px = self._px
@@ -55,13 +72,16 @@ class PageParts(QWidget):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header.setFixedHeight(px(HEADER_HEIGHT))
         column.addWidget(self.header)
         strip = QHBoxLayout()
-        strip.setContentsMargins(px(14), 0, px(14), 0)
+        strip.setContentsMargins(px(13), 0, px(14), 0)
         strip.addWidget(self.strip)
         column.addLayout(strip)
         column.addSpacing(px(11))
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(px(8), 0, px(8), 0)
+        tabs.addWidget(self.tabs)
+        column.addLayout(tabs)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.happened, 1)
@@ -74,17 +94,34 @@ class PageParts(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self._set_tasks_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the tasks more room in a wide window."""
+        """Give the tasks more room in a wide window, and a tab in a narrow page."""
         super().resizeEvent(event)
-        self._set_tasks_width()
+        self._fit_panes()
 
-    def _set_tasks_width(self) -> None:
-        wide = self.window().width() >= _WIDE_WINDOW
-        wanted = self._px(_TASKS_WIDE if wide else TASKS_WIDTH)
-        self.tasks.setFixedWidth(min(wanted, max(160, self.width() * 2 // 5)))
+    @property
+    def is_narrow(self) -> bool:
+        """Tell whether the tasks are a tab beside what happened."""
+        return self.width() < self._px(_NARROW)
+
+    def _fit_panes(self) -> None:
+        if self.is_narrow:
+            self.tasks.setMinimumWidth(0)
+            self.tasks.setMaximumWidth(16_777_215)
+        else:
+            wide = self.window().width() >= _WIDE_WINDOW
+            self.tasks.setFixedWidth(self._px(_TASKS_WIDE if wide else TASKS_WIDTH))
+        self._show_panes()
+
+    def _show_panes(self) -> None:
+        narrow = self.is_narrow
+        self.tabs.setVisible(narrow)
+        self.happened.stand_alone(narrow)
+        self.tasks.stand_alone(narrow)
+        shows_tasks = self.tabs.currentIndex() == TASKS
+        self.happened.setVisible(not (narrow and shows_tasks))
+        self.tasks.setVisible(not narrow or shows_tasks)
 
     def _px(self, at_100: int) -> int:
         return round(at_100 * self._around.percent / 100)

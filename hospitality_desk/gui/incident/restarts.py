@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
@@ -34,11 +34,12 @@ class Restarts(QWidget):
         painter = QPainter(self)
         side = self._px(20)
         theme = self._around.theme
-        at = QRect(0, (self.height() - side) // 2, side, side)
+        whole, direction = self.rect(), self.layoutDirection()
+        at = QStyle.visualRect(direction, whole, QRect(0, (self.height() - side) // 2, side, side))
         paint_icon(painter, at, "timer-refresh-outline", theme.accent)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.text2))
-        words = self.rect().adjusted(self._px(28), 0, 0, 0)
+        words = QStyle.visualRect(direction, whole, whole.adjusted(self._px(28), 0, 0, 0))
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._words)
 
     def _px(self, at_100: int) -> int:

@@ -2,11 +2,12 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScroller, QTableView, QWidget
 
-Index = QModelIndex | QPersistentModelIndex
+from hospitality_desk.gui.incident.rows_model import Index
+
 Part = tuple[object, str]
 """A row's own key, and the name of the part of it under the pointer."""
 

@@ -60,6 +60,18 @@ class Scene:
         facts = self.incident.clock_facts()
         return None if facts is None else read_clock(facts, self.now)
 
+    def looks_like(self, before: Scene) -> bool:
+        """Tell whether the page is the same as at another moment but for the minutes since our last word."""
+        day, day_before = (each.now.astimezone(each.zone).date() for each in (self, before))
+        if day != day_before or self.incident != before.incident or self.acting != before.acting:
+            return False
+        if self.untold != before.untold or self.names != before.names or self.people != before.people:
+            return False
+        clock, clock_before = self.clock, before.clock
+        if (clock and clock.state) != (clock_before and clock_before.state):
+            return False
+        return all(each.state(self.now) == each.state(before.now) for each in self.incident.promises)
+
     @property
     def spoken_of(self) -> SpokenOf:
         """Return how the guest is spoken of."""

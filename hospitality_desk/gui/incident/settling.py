@@ -48,6 +48,7 @@ class Settling(QObject):
         if self._overlay is None:
             self._overlay = Overlay(self._page.window(), self._panel, self._around, "settle_overlay", width=480)
             self._overlay.close_asked.connect(self.close)
+            self._page.destroyed.connect(self._overlay.deleteLater)
         self._forms.close()
         self._panel.start(self.scene, later=later)
         self._overlay.open_over()

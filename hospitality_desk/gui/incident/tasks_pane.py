@@ -4,17 +4,19 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from hospitality_desk.commands.tasks import DropTask, FinishTask, TakeTask
+from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import icon
 from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.menus import Choice, open_menu
+from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.task_form import TaskForm
-from hospitality_desk.gui.incident.tasks_model import task_rows
+from hospitality_desk.gui.incident.task_rows import task_rows
 from hospitality_desk.gui.incident.tasks_view import TasksView
 from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
@@ -32,7 +34,9 @@ class TasksPane(QWidget):
         super().__init__(parent)
         self.setObjectName("tasks_pane")
         self._around, self._acts = around, acts
-        self._scene: Scene | None = None
+        self.scene: Scene | None = None
+        self._under_way: set[object] = set()
+        self._once: dict[tuple[type, int], OneAct] = {}
         theme, px = around.theme, self._px
         self.heading = WordsLabel(around, Role.BODY_BOLD, theme.text, "tasks_heading")
         self.heading.show_words(_("Tasks"))
@@ -52,7 +56,7 @@ class TasksPane(QWidget):
         self.form = TaskForm(around, acts, self)
         self.view = TasksView(around, self)
         self.nothing = WordsLabel(around, Role.SMALL, theme.text3, "tasks_nothing", wrap=True)
-        self.nothing.show_words(_("What somebody agrees to do appears here."))
+        self.nothing.show_words(_("Nothing is waiting to be done. What somebody agrees to do appears here."))
         self._lay_out()
         self.plus.clicked.connect(self._toggle_form)
         self.view.done_asked.connect(self.finish)
@@ -61,22 +65,33 @@ class TasksPane(QWidget):
     def _lay_out(self) -> None:
         px = self._px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(15), 0, px(14), 0)
+        column.setContentsMargins(px(15), 0, 0, 0)
         column.setSpacing(0)
         top = QHBoxLayout()
-        top.setContentsMargins(0, 0, px(-10), 0)
+        top.setContentsMargins(0, 0, px(4), 0)
         top.setSpacing(px(8))
         top.addWidget(self.heading)
         top.addWidget(self.count, 1)
         top.addWidget(self.plus)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, px(14), 0)
+        below.setSpacing(0)
+        below.addWidget(self.form)
+        below.addWidget(self.nothing)
+        below.addWidget(self.view, 1)
         column.addLayout(top)
-        column.addWidget(self.form)
-        column.addWidget(self.nothing)
-        column.addWidget(self.view, 1)
+        column.addLayout(below, 1)
+        self._edge_is_shown = True
+
+    def stand_alone(self, alone: bool) -> None:
+        """Stand under a tab that names it, or beside what happened."""
+        self.heading.setText("" if alone else self.heading.accessibleName())
+        self._edge_is_shown = not alone
+        self.update()
 
     def show_scene(self, scene: Scene) -> None:
         """Show the tasks as they stand."""
-        self._scene = scene
+        self.scene = scene
         rows = task_rows(scene)
         waiting = sum(row.is_open for row in rows)
         self.count.setText(ngettext("{n} open", "{n} open", waiting).format(n=waiting) if rows else "")
@@ -84,7 +99,7 @@ class TasksPane(QWidget):
         self.form.show_scene(scene)
         if not scene.is_open:
             self.form.hide()
-        self.nothing.setVisible(not rows and scene.is_open)
+        self.nothing.setVisible(not waiting and scene.is_open)
         self.view.show_rows(rows)
 
     def _toggle_form(self) -> None:
@@ -95,30 +110,54 @@ class TasksPane(QWidget):
 
     def finish(self, n: int) -> None:
         """Report a task done."""
-        if self._scene is not None:
-            self._acts.do(partial(FinishTask, incident_id=self._scene.incident.incident_id, task=n), owner=self)
+        self._move(FinishTask, n)
 
     def drop(self, n: int) -> None:
         """Drop a task: it need not be done any more."""
-        if self._scene is not None:
-            self._acts.do(partial(DropTask, incident_id=self._scene.incident.incident_id, task=n), owner=self)
+        self._move(DropTask, n)
 
-    def _open_menu(self, n: int, rect: QRect) -> None:
-        scene = self._scene
+    def take(self, n: int) -> None:
+        """Take a task over from whoever has it."""
+        self._move(TakeTask, n)
+
+    def _move(self, step: type[FinishTask] | type[DropTask] | type[TakeTask], n: int) -> None:
+        """Do it once, however quickly the key comes again: until the page has shown what came of it."""
+        scene = self.scene
         if scene is None:
             return
-        incident_id = scene.incident.incident_id
+        incident = scene.incident
+        what = (step, incident.incident_id, n, incident.last_seq, scene.acting)
+        if what in self._under_way:
+            return
+        self._under_way.add(what)
+        act = self._once.setdefault((step, n), OneAct()).id_for(what)
+
+        def refused(error: KnownError) -> None:
+            self._under_way.discard(what)
+            self._around.bridge.said.emit(error.say)
+
+        make = partial(step, incident_id=incident.incident_id, task=n)
+        self._acts.do(
+            make, owner=self, command_id=act, then=lambda _done: self._under_way.discard(what), refused=refused
+        )
+
+    def _open_menu(self, n: int, rect: QRect) -> None:
+        scene = self.scene
+        if scene is None:
+            return
         choices = [Choice(_("Done"), lambda: self.finish(n))]
         if scene.incident.tasks[n - 1].owner != scene.acting:
-            take = partial(TakeTask, incident_id=incident_id, task=n)
-            choices.append(Choice(_("Take it"), lambda: self._acts.do(take, owner=self)))
+            choices.append(Choice(_("Take it"), lambda: self.take(n)))
         choices.append(Choice(_("Drop"), lambda: self.drop(n)))
         open_menu(self, "task_menu", choices, self.view.mapToGlobal(QPoint(rect.left(), rect.bottom())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line at its edge."""
         painter = QPainter(self)
-        painter.fillRect(QRect(0, 0, 1, self.height()), QColor(self._around.theme.line))
+        if not self._edge_is_shown:
+            return
+        edge = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(0, 0, 1, self.height()))
+        painter.fillRect(edge, QColor(self._around.theme.line))
 
     def _px(self, at_100: int) -> int:
         return round(at_100 * self._around.percent / 100)

@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.incident.rows_view import Index, Part, RowsView
+from hospitality_desk.gui.incident.rows_model import Index, RowsModel
+from hospitality_desk.gui.incident.rows_view import Part, RowsView
+from hospitality_desk.gui.incident.task_rows import TaskRow
 from hospitality_desk.gui.incident.tasks_delegate import HEIGHT, TasksDelegate
-from hospitality_desk.gui.incident.tasks_model import TaskRow, TasksModel
 from hospitality_desk.words import _
 
 
@@ -20,7 +21,7 @@ class TasksView(RowsView):
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
         super().__init__("tasks", _("Tasks"), "transparent", parent)
-        self._model = TasksModel(self)
+        self._model: RowsModel[TaskRow] = RowsModel(self)
         self._delegate = TasksDelegate(around, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -35,9 +36,9 @@ class TasksView(RowsView):
     def show_rows(self, rows: tuple[TaskRow, ...]) -> None:
         """Show these rows; the one the keyboard is on stays the same task."""
         at = self.currentIndex()
-        chosen = self._model.rows[at.row()].n if at.isValid() and at.row() < len(self._model.rows) else None
+        chosen = self._model.rows[at.row()].key if at.isValid() and at.row() < len(self._model.rows) else None
         self._model.show_rows(rows)
-        where = next((n for n, row in enumerate(rows) if row.n == chosen), -1)
+        where = self._model.row_of(chosen)
         if where >= 0 and where != self.currentIndex().row() and self.hasFocus():
             self.setCurrentIndex(self._model.index(where))
 

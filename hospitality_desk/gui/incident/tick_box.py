@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QStyle, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
@@ -42,7 +42,8 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = self._px(_BOX)
-        box = QRectF(0, (self.height() - side) / 2, side, side)
+        side_box = QRect(0, (self.height() - side) // 2, side, side)
+        box = QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), side_box))
         checked = self.isChecked()
         painter.setPen(QPen(QColor(theme.accentfill if checked else theme.ctl), 1.5))
         painter.setBrush(QColor(theme.accentfill if checked else theme.raised))
@@ -53,7 +54,11 @@ class TickBox(QCheckBox):
         painter.setPen(QColor(theme.text2))
         left = self._px(_BOX + _GAP)
         words = QRect(left, 0, self.width() - left, self.height())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.drawText(
+            QStyle.visualRect(self.layoutDirection(), self.rect(), words),
+            int(Qt.AlignmentFlag.AlignVCenter),
+            self.text(),
+        )
         if self.hasFocus():
             paint_focus_ring(painter, QRectF(self.rect()).adjusted(0, 6, 0, -6), theme)
 

@@ -10,12 +10,14 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.timeline_rows import Detail, Row, RowSort, Tag
 from hospitality_desk.words import _
 
-NOTE_HEIGHT, QUIET_HEIGHT, NOW_HEIGHT, DETAIL_HEIGHT, LINE_HEIGHT = 38, 20, 30, 19, 20
-TIME_LEFT, DISC_MIDDLE, TEXT_LEFT, RIGHT = 22, 80, 104, 4
-DISC, DOTS = 24, 32
-TAG_HEIGHT, TAG_PAD, TAG_ICON, TAG_GAP = 18, 6, 12, 5
+NOTE_HEIGHT, QUIET_HEIGHT, NOW_HEIGHT, DETAIL_HEIGHT, LINE_HEIGHT = 38, 20, 30, 18, 20
+FOLD_HEIGHT = 32
+TIME_LEFT, DISC_MIDDLE, TEXT_LEFT, RIGHT = 22, 80, 104, 2
+AUTHOR = 90
+DISC, DOTS = 24, 44
+TAG_HEIGHT, TAG_PAD, TAG_ICON, TAG_GAP = 18, 6, 12, 4
 LONGEST_LINE = 680
-"""Pixels: a note's line is never longer than this, however wide the window."""
+"""Pixels: a note's line is never longer than this, however wide the window and large the text."""
 MOST_LINES = 12
 """Lines of a note that are shown before it is opened whole."""
 _KEPT = 1_500
@@ -49,21 +51,27 @@ class RowLayout:
     text_clip: float = 0
     tags: list[PlacedTag] = field(default_factory=list)
     words: list[PlacedWords] = field(default_factory=list)
+    room: float = 0
+    """How wide the place of the words is."""
     is_cut: bool = False
     """There are more lines than are shown."""
+    tips: list[str] = field(default_factory=list)
+    """What is cut with dots, whole."""
 
 
 class TimelineLayouts:
     """Measures rows and remembers the answers, by row and width."""
 
-    def __init__(self, around: Around) -> None:
-        self._around = around
+    def __init__(self, around: Around, *, from_right: bool = False) -> None:
+        self._around, self._from_right = around, from_right
         self._scale = around.percent / 100
-        self._known: dict[tuple[Row, int, bool], RowLayout] = {}
+        self._known: dict[tuple[str, int, bool], tuple[object, RowLayout]] = {}
         self.author_face = around.font(Role.CAPTION)
         self.detail_face = around.font(Role.CAPTION)
         self.tag_face = around.font(Role.CAPTION)
         self.strong_face = around.font(Role.CAPTION_BOLD)
+        self._gap_face = around.font(Role.CAPTION)
+        self._gap_face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.8 * self._scale)
 
     def px(self, at_100: float) -> int:
         """Return pixels at this text size."""
@@ -71,13 +79,14 @@ class TimelineLayouts:
 
     def of(self, row: Row, width: int, *, whole: bool = False) -> RowLayout:
         """Return the row's layout at a width; `whole` shows every line of a long note."""
-        key = (row, width, whole)
+        key = (row.key, width, whole)
+        says = (row.sort, row.title, row.text, row.own_words, row.author, row.tags, row.details)
         found = self._known.get(key)
-        if found is None:
+        if found is None or found[0] != says:
             if len(self._known) > _KEPT:
                 self._known.clear()
-            found = self._known[key] = self._measured(row, width, whole=whole)
-        return found
+            found = self._known[key] = (says, self._measured(row, width, whole=whole))
+        return found[1]
 
     def _measured(self, row: Row, width: int, *, whole: bool) -> RowLayout:
         if row.sort == RowSort.NOTE:
@@ -88,11 +97,11 @@ class TimelineLayouts:
 
     def _author_width(self, row: Row) -> float:
         words = QFontMetricsF(self.author_face).horizontalAdvance(row.author)
-        return max(float(self.px(24)), min(words, self.px(90)))
+        return min(words, float(self.px(AUTHOR)))
 
     def _room(self, row: Row, width: int) -> float:
         room = width - self.px(TEXT_LEFT) - self.px(RIGHT) - self._author_width(row) - self.px(6)
-        return max(float(self.px(80)), min(room, float(self.px(LONGEST_LINE))))
+        return max(float(self.px(80)), min(room, float(LONGEST_LINE)))
 
     def _note(self, row: Row, width: int, *, whole: bool) -> RowLayout:
         room = self._room(row, width)
@@ -101,7 +110,9 @@ class TimelineLayouts:
         line = self.px(LINE_HEIGHT)
         top = (self.px(NOTE_HEIGHT) - line) / 2
         left = float(self.px(TEXT_LEFT))
-        made = RowLayout(height=0, text=text, text_top=top, text_clip=lines * line, is_cut=is_cut)
+        made = RowLayout(height=0, text=text, text_top=top, text_clip=lines * line, room=room, is_cut=is_cut)
+        if QFontMetricsF(self.author_face).horizontalAdvance(row.author) > self.px(AUTHOR):
+            made.tips.append(row.author)
         last = text.lineAt(lines - 1)
         after = left + last.naturalTextWidth() + self.px(TAG_GAP)
         middle = top + (lines - 0.5) * line
@@ -120,16 +131,17 @@ class TimelineLayouts:
         text = QTextLayout(row.text, self.detail_face)
         lines, is_cut = self._broken(text, room, 3)
         line = self.px(16)
-        pad = (self.px(QUIET_HEIGHT) - line) / 2
+        pad = (self.px(FOLD_HEIGHT if row.sort == RowSort.FOLD else QUIET_HEIGHT) - line) / 2
         return RowLayout(
-            height=round(lines * line + 2 * pad), text=text, text_top=pad, text_clip=lines * line, is_cut=is_cut
-        )
+            height=round(lines * line + 2 * pad), text=text, text_top=pad, text_clip=lines * line, room=room,
+            is_cut=is_cut, tips=[row.text] if is_cut else [],
+        )  # fmt: skip
 
     def _words(self, row: Row) -> QTextLayout:
         title = row.title
         body = self._around.font(Role.BODY)
         layout = QTextLayout(f"{title}  {row.text}".replace("\n", "\u2028"), body)
-        formats = [_span(0, len(title), self._around.font(Role.BODY_BOLD)), _span(len(title), 2, self.detail_face)]
+        formats = [_span(0, len(title), self._around.font(Role.BODY_BOLD)), _span(len(title), 2, self._gap_face)]
         if row.own_words:
             start = len(title) + 2
             formats.append(_span(start, _units(row.text), self._around.font(Role.WORDS)))
@@ -140,6 +152,9 @@ class TimelineLayouts:
         """Break the words into lines; return how many are shown, and whether there are more. `most` 0 is all."""
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self._from_right:
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         small = layout.font().pointSizeF() < self._around.font(Role.BODY).pointSizeF()
         height = self.px(16) if small else self.px(LINE_HEIGHT)
@@ -173,7 +188,10 @@ class TimelineLayouts:
         """Put tags one after another, on the next line where one does not fit; return the middle of the last line."""
         tall = self.px(TAG_HEIGHT)
         for tag in tags:
-            wide = min(self._tag_size(tag, metrics), end - left)
+            wanted = self._tag_size(tag, metrics)
+            wide = min(wanted, end - left)
+            if wanted > wide:
+                made.tips.append(tag.words)
             if at + wide > end + 1 and at > left:
                 at = left
                 middle += self.px(DETAIL_HEIGHT + 2)
@@ -186,6 +204,8 @@ class TimelineLayouts:
         middle = bottom + self.px(DETAIL_HEIGHT) / 2
         icon = self.px(TAG_ICON + 4) if detail.icon is not None else 0
         words = metrics.elidedText(detail.words, Qt.TextElideMode.ElideRight, end - left - icon)
+        if words != detail.words:
+            made.tips.append(detail.words)
         made.words.append(PlacedWords(words, left, middle, detail.icon))
         after = left + icon + metrics.horizontalAdvance(words) + self.px(TAG_GAP)
         middle = self._place_tags(made, detail.tags, left, after, middle, end, metrics)

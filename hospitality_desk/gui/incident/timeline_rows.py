@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import groupby
 
-from hospitality_desk.domain.entries import EntryKind, GuestKnows
+from hospitality_desk.domain.entries import Changed, EntryKind, GuestKnows
 from hospitality_desk.domain.guest_clock import ClockState
 from hospitality_desk.domain.promises import PromiseState, told_in_order
 from hospitality_desk.domain.timeline import Correction, Note
+from hospitality_desk.gui.incident.clock_since import since_whom
 from hospitality_desk.gui.incident.names import KIND_ICONS, judged_name, kind_name, promise_name
 from hospitality_desk.gui.incident.quiet_lines import quiet_words
 from hospitality_desk.gui.incident.scene import Scene
@@ -71,8 +73,10 @@ class Row:
     above: Spine = Spine.PLAIN
     below: Spine = Spine.PLAIN
     state: ClockState = ClockState.IN_TOUCH
+    is_change: bool = False
+    """A field was mended: many of these one after another are one line."""
     is_open: bool = False
-    """For the fold: its notes are shown."""
+    """For a fold: what it holds is shown."""
 
     @property
     def spoken(self) -> str:
@@ -88,11 +92,21 @@ class Row:
         return None if self.kind is None else KIND_ICONS[self.kind]
 
 
-def timeline_rows(scene: Scene, *, fold_open: bool) -> tuple[Row, ...]:
-    """Return the rows for a moment, ordered by when things happened, those of one moment by number."""
-    rows = _with_days(_happenings(scene, fold_open=fold_open), scene)
+NOW = "now"
+WITHDRAWN = "withdrawn"
+"""The key of the line that stands for the withdrawn notes."""
+_MANY = 3
+"""Changes of fields one after another, from which on they are one line."""
+
+
+def timeline_rows(scene: Scene, *, folds_open: frozenset[str]) -> tuple[Row, ...]:
+    """Return the rows for a moment, ordered by when things happened, those of one moment by number.
+
+    `folds_open` are the keys of the folds whose rows are shown.
+    """
+    rows = _folded(_with_days(_happenings(scene, fold_open=WITHDRAWN in folds_open), scene), folds_open)
     if scene.clock is not None:
-        rows.append(_now_row(scene))
+        rows.append(now_row(scene))
     return tuple(_with_spine(rows, scene))
 
 
@@ -109,14 +123,14 @@ def _happenings(scene: Scene, *, fold_open: bool) -> list[_Dated]:
     if withdrawn:
         first = min(_order(note) for note in withdrawn)
         words = ngettext("{n} withdrawn", "{n} withdrawn", len(withdrawn)).format(n=len(withdrawn))
-        fold = Row(key="fold", sort=RowSort.FOLD, text=words, is_open=fold_open)
+        fold = Row(key=WITHDRAWN, sort=RowSort.FOLD, text=words, is_open=fold_open)
         dated.append(((first[0], first[1], -1), fold))
     for line in incident.lines:
         said = quiet_words(line, scene)
         if said is not None:
             row = Row(
                 key=f"line:{line.seq}", sort=RowSort.QUIET, time=scene.time(line.recorded_at), text=said,
-                author=scene.name(line.by),
+                author=scene.name(line.by), is_change=isinstance(line.body, Changed),
             )  # fmt: skip
             dated.append(((line.recorded_at, len(incident.notes), line.seq), row))
     return sorted(dated, key=lambda each: each[0])
@@ -233,13 +247,33 @@ def _day_words(day: date, today: date) -> str:
     return f"{_(WEEKDAYS[day.weekday()])} {day.isoformat()}"
 
 
-def _now_row(scene: Scene) -> Row:
+def now_row(scene: Scene) -> Row:
+    """Return the row of this moment; only for what has a clock."""
     clock = scene.clock
     assert clock is not None
-    words = f"{since_words(clock.minutes)} {scene.spoken_of.since}"
+    words = f"{since_words(clock.minutes)} {since_whom(scene)}"
     return Row(
-        key="now", sort=RowSort.NOW, time=scene.time(scene.now), text=words, below=Spine.NONE, state=clock.state
+        key=NOW, sort=RowSort.NOW, time=scene.time(scene.now), text=words, below=Spine.NONE, state=clock.state
     )  # fmt: skip
+
+
+def _folded(rows: list[Row], folds_open: frozenset[str]) -> list[Row]:
+    """Return the rows with a line of its own before each run of many changes, and the run only where that is open."""
+    made: list[Row] = []
+    for is_change, run in groupby(rows, lambda row: row.is_change):
+        changes = list(run)
+        if not is_change or len(changes) < _MANY:
+            made += changes
+            continue
+        key = f"changes:{changes[0].key}"
+        words = ngettext("{n} change", "{n} changes", len(changes)).format(n=len(changes))
+        names = list(dict.fromkeys(row.author for row in changes))
+        is_open, author = key in folds_open, names[0] if len(names) == 1 else ""
+        made.append(
+            Row(key=key, sort=RowSort.FOLD, time=changes[-1].time, text=words, author=author, is_open=is_open)
+        )  # fmt: skip
+        made += changes if is_open else []
+    return made
 
 
 def _with_spine(rows: list[Row], scene: Scene) -> list[Row]:

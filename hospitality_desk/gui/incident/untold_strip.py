@@ -32,6 +32,7 @@ class UntoldStrip(QWidget):
         self.keep_back = Button(_("Keep back…"), ButtonKind.QUIET, "keep_back", self)
         self.keep_back.setFont(around.font(Role.SMALL))
         self.told = Button("", ButtonKind.MAIN, "told_guest", self)
+        self.told.setFont(around.font(Role.BODY_BOLD))
         self.keep_back.clicked.connect(self.keep_back_asked)
         self.told.clicked.connect(self.told_asked)
         self.setFixedHeight(px(HEIGHT))

@@ -2,14 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-
 from hospitality_desk.domain.tasks import Task, TaskState
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.words import _
-
-Index = QModelIndex | QPersistentModelIndex
-TASK = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +18,11 @@ class TaskRow:
     is_open: bool
     is_done: bool
     mine: bool
+
+    @property
+    def key(self) -> str:
+        """Return what tells it from the other rows."""
+        return str(self.n)
 
     @property
     def spoken(self) -> str:
@@ -54,33 +54,3 @@ def _row(task: Task, scene: Scene) -> TaskRow:
         n=task.n, title=task.title, owner=owner, second=second, is_open=task.is_open,
         is_done=task.state == TaskState.DONE, mine=task.owner == scene.acting,
     )  # fmt: skip
-
-
-class TasksModel(QAbstractListModel):
-    """Holds the rows."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[TaskRow, ...] = ()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the row, or what a screen reader says of it."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == TASK:
-            return row
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return row.spoken
-        return None
-
-    def show_rows(self, rows: tuple[TaskRow, ...]) -> None:
-        """Show these rows, when they are others."""
-        if rows != self.rows:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
