@@ -87,7 +87,7 @@ def bring_back_sample(address: Address, aside: Path) -> None:
     if not is_there(aside):
         raise Refused(_("The sample venue is not there any more. Load it again. Nothing was changed."))
     if is_there(path) and not _is_untouched(path):
-        raise Refused(_("Something was written in the new house meanwhile. It stays. Nothing was changed."))
+        raise Refused(_("There is something in the new house already, so it stays. The sample venue lies aside."))
     _put(aside, path)
 
 
@@ -170,10 +170,18 @@ def _put(file: Path, place: Path) -> None:
     try:
         with file.open("r+b") as written:
             os.fsync(written.fileno())
+        if not is_there(place):
+            _clear_beside(place)
         os.replace(file, place)
         _keep_names(place.parent)
     except OSError:
         raise _not_written(place.parent) from None
+
+
+def _clear_beside(place: Path) -> None:
+    """Take away what lies beside a file that is gone: SQLite would take it for the new file's own."""
+    for ending in ("-wal", "-shm"):
+        place.with_name(place.name + ending).unlink(missing_ok=True)
 
 
 def _keep_names(folder: Path) -> None:

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from hospitality_desk.desk.sample_telling import DAYS, Told
 
 SEED = 116
-WEEKS = 8
+WEEKS = (0, 1, 2, 3, 4, 5, 6, 7, 7, 7)
+"""Weeks back that a day is drawn from; the stories with a day of their own leave the last one thin."""
 _MEALS = {
     "breakfast": (7 * 60 + 15, 10 * 60), "day": (10 * 60 + 30, 17 * 60), "lunch": (12 * 60 + 5, 14 * 60 + 5),
     "dinner": (18 * 60 + 15, 21 * 60 + 20), "night": (22 * 60 + 5, 22 * 60 + 45),
@@ -27,6 +28,8 @@ _GAPS = {
     "keep_back": (0, 1), "gone": (1, 3), "end": (5, 16),
 }  # fmt: skip
 """Minutes since the step before, from and to."""
+_NOT_SAID = ("declined", "no_answer", "card")
+"""How a guest was asked who said nothing worth keeping."""
 _FIRST_WORD, _FIRST_WORD_LATE = (1, 4), (7, 12)
 _LINE = re.compile(
     r"(?:(?P<gap>\d+) )?(?P<verb>[a-z_]+)(?: (?P<by>[A-Z]\w+))?(?: (?P<how>[a-z0-9_ ]+))?(?:: (?P<text>.*))?"
@@ -79,7 +82,7 @@ def _when(case: Told, dice: Dice, taken: set[tuple[str, int, int]]) -> dict[str,
         low, high = _MEALS[case["when"]]
         minute = dice.between(low, high)
         clock = case.get("at") or f"{minute // 60:02}:{minute % 60:02}"
-        drawn = {"week": dice.between(0, WEEKS - 1), "day": dice.one_of(_BUSY_DAYS), "at": clock}
+        drawn = {"week": dice.one_of(WEEKS), "day": dice.one_of(_BUSY_DAYS), "at": clock}
         place, day, at = slot = _slot({**case, **drawn})
         if all(not (place == where and day == on and abs(at - then) < _APART) for where, on, then in taken):
             taken.add(slot)
@@ -105,6 +108,8 @@ class _Maker:
         """Return the story as the house's own file would write it."""
         fields = ("place", "guest", "party_size", "severity", "kind", "source", "sort", "happened_at")
         log = {"by": self._owner, "text": self._case["said"], **{f: self._case[f] for f in fields if f in self._case}}
+        if "happened_at" not in log and log["severity"] != "serious" and self._dice.chance(1):
+            log["happened_at"] = -self._dice.between(3, 9)
         for line in self._case["steps"]:
             written = line if isinstance(line, str) else f"told: {line['told']}"
             self._take(written, {} if isinstance(line, str) else {"how": line["how"]})
@@ -154,7 +159,8 @@ class _Maker:
                     self._untold.append(self._notes)
                 return {verb: text}
             case "think":
-                self._think, self._thinks[self._notes] = self._notes, how[0]
+                self._thinks[self._notes] = how[0]
+                self._think = None if how[0] == "wrong" else self._notes
                 return {verb: text, "rests_on": self._cues[-2:]}
             case "did":
                 follows, self._think = self._think, None
@@ -189,6 +195,8 @@ class _Maker:
         yield from ({"done": n} for n in range(1, self._tasks + 1))
         yield from ({"judge": n, "judgement": judged} for n, judged in self._thinks.items())
         outcome, asked = how
+        if not text and asked.isdigit() and self._dice.chance(4):
+            asked = self._dice.one_of(_NOT_SAID)
         if asked.isdigit():
             words = {"words": text} if text else {}
             yield {"settle": outcome, "asked": "aloud", "verdict": int(asked), **words}
