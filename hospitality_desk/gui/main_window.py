@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
 
         Only from the event loop itself, never from inside a signal of a screen.
         """
-        self.takeCentralWidget()
+        delete(self.takeCentralWidget())
         for child in self.children():
             if isValid(child) and isinstance(child, QWidget | QAction):
                 delete(child)

@@ -234,7 +234,7 @@ def test_a_person_is_chosen_from_the_menu(
     menu = button.findChild(QMenu, "person_menu")
     qtbot.waitUntil(menu.isVisible)
     assert [action.text() for action in menu.actions()][:4] == ["Ana", "Carlo", "Dana", "Tom"]
-    assert [action.isChecked() for action in menu.actions()] == [False, True, False, False]
+    assert [action.isChecked() for action in menu.actions()][:4] == [False, True, False, False]
     with qtbot.waitSignal(window.rail.person_chosen) as chosen:
         menu.actions()[2].trigger()
     assert chosen.args == [staff["Dana"]]
