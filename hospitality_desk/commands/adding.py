@@ -16,6 +16,7 @@ from hospitality_desk.commands.checks import (
     check_words,
     note_of,
 )
+from hospitality_desk.commands.incidents import LogIncident
 from hospitality_desk.domain.entries import (
     Changed,
     EntryKind,
@@ -26,7 +27,7 @@ from hospitality_desk.domain.entries import (
     Withdrawn,
 )
 from hospitality_desk.domain.house import Severity
-from hospitality_desk.domain.ids import EntryId, IncidentId, PersonId
+from hospitality_desk.domain.ids import CommandId, EntryId, IncidentId, PersonId
 from hospitality_desk.domain.incident import Incident
 from hospitality_desk.domain.incidents import NOT_YET_KNOWN, Source, Status
 from hospitality_desk.domain.json_form import Json
@@ -70,6 +71,34 @@ class AddLine(Command):
     happened_at: datetime | None = None
     promise_what: Text | None = None
     promise_by: datetime | None = None
+
+
+def added_instead(
+    logged: LogIncident, *, command_id: CommandId, incident_id: IncidentId, entry_id: EntryId, filled_id: EntryId
+) -> AddLine:
+    """Return the command that adds a line to a problem, where `logged` would have made a new one of it."""
+    return AddLine(
+        command_id=command_id,
+        by=logged.by,
+        at=logged.at,
+        incident_id=incident_id,
+        entry_id=entry_id,
+        filled_id=filled_id,
+        text=logged.text,
+        source=logged.source,
+        place=logged.place,
+        guest=logged.guest,
+        party_size=logged.party_size,
+        phone=logged.phone,
+        severity=logged.severity,
+        severity_is_a_guess=logged.severity_is_a_guess,
+        kind=logged.kind,
+        kind_is_a_guess=logged.kind_is_a_guess,
+        offer_to=logged.offer_to,
+        happened_at=logged.happened_at,
+        promise_what=logged.promise_what,
+        promise_by=logged.promise_by,
+    )
 
 
 @handles(AddLine, needs=Permission.CARE)

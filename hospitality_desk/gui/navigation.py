@@ -133,6 +133,7 @@ class Navigation(QObject):
         self._overlay.close_asked.connect(self.quick_log.leave)
         self.quick_log.closed.connect(self._overlay.close_over)
         self.quick_log.logged.connect(self._on_logged)
+        self.quick_log.added.connect(self._on_added)
         if self._window.floor.chosen is not None:
             self.incident.show_incident(self._window.floor.chosen)
         if self._wants_to_log:
@@ -145,6 +146,13 @@ class Navigation(QObject):
             self._window.floor.choose(incident_id)
             self.incident.show_incident(incident_id)  # at once: the list may not have its row yet
             self.incident.write()
+
+    def _on_added(self, incident_id: IncidentId, number: int, undo: Callable[[], None] | None) -> None:
+        self._window.notices.toast(_("Added to #{number}.").format(number=number), undo)
+        if self.incident is not None:
+            self.rooms.show_floor()
+            self._window.floor.choose(incident_id)
+            self.incident.show_incident(incident_id)
 
     def _on_incident_chosen(self, incident_id: IncidentId | None) -> None:
         if self.incident is None:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import and_, func, select, text
 
 from hospitality_desk.domain.entries import Body, Changed, EntryKind, NoteMade, Opened
-from hospitality_desk.domain.ids import IncidentId
+from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.similarity import Reason, Traits, most_alike
 from hospitality_desk.domain.text import is_own_words
 from hospitality_desk.queries.base import Reading
@@ -43,6 +43,7 @@ class SimilarProblem:
     logged_at: datetime
     logged_by: str
     """The name of who logged it, who also wrote `wrote`."""
+    logged_by_id: PersonId
     wrote: str
     """The guest's own words (with their quotation marks) when `own_words`, else the log line without its parts."""
     own_words: bool
@@ -85,7 +86,7 @@ def similar_open(
     row = alike.row
     return SimilarProblem(
         incident_id=IncidentId(row.incident_id), number=row.number, place=row.place, guest=row.guest,
-        logged_at=row.opened_at, logged_by=row.logged_by, wrote=alike.wrote,
+        logged_at=row.opened_at, logged_by=row.logged_by, logged_by_id=PersonId(row.logged_by_id), wrote=alike.wrote,
         own_words=row.line_kind == EntryKind.HEARD.value and is_own_words(alike.wrote),
         reasons=why.reasons,
     )  # fmt: skip
@@ -112,7 +113,7 @@ def _open_problems(reading: Reading) -> list[_Open]:
     rows = reading.connection.execute(
         select(
             incidents.c.incident_id, incidents.c.number, incidents.c.place, incidents.c.guest, incidents.c.kind,
-            incidents.c.said, incidents.c.opened_at, people.c.name.label("logged_by"),
+            incidents.c.said, incidents.c.opened_at, people.c.name.label("logged_by"), people.c.person_id.label("logged_by_id"),
             opened.c.body.label("opened_body"), line.c.kind.label("line_kind"), lined.c.body.label("line_body"),
         )
         .select_from(joined)

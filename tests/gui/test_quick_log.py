@@ -576,7 +576,7 @@ def test_menus_choose_kind_severity_owner_and_source(
     assert (incident.severity, incident.severity_sure) == (Severity.MINOR, True)
     assert (incident.offered_to, incident.source) == (staff["Tom"], Source.SEEN)
     assert incident.notes[0].kind == EntryKind.SAW
-    assert panel.header.source.text() == "Guest told us"
+    assert panel.header.source.text() == "The guest told us"
 
 
 def test_an_owner_nobody_knows_is_said_so_and_owns_nothing(
@@ -765,7 +765,7 @@ def test_a_draft_nobody_can_read_starts_afresh_and_keeps_the_words(
     odd: dict[str, Any] = {"command_id": 7, "source": "pigeon", "cursor": "x", "corrections": {"place": 3, "kind": {}}}
     house.bridge.station.keep_draft(DRAFT, "cold soup", odd, house.desk.now())
     again = opened(around, qtbot, "cold soup")
-    assert again.header.source.text() == "Guest told us"
+    assert again.header.source.text() == "The guest told us"
     with qtbot.waitSignal(again.logged):
         enter(again)
     assert house.incidents()[0].notes[0].text == "cold soup"

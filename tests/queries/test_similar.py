@@ -44,7 +44,7 @@ def test_the_picture(evening: Evening, bag: IncidentId) -> None:
     assert found is not None
     assert found == SimilarProblem(
         incident_id=bag, number=1, place="Table 12", guest=None, logged_at=evening.time("12:31"), logged_by="Tom",
-        wrote=BAG, own_words=True, reasons=(Reason.PLACE, Reason.WORDS),
+        logged_by_id=evening.ids["Tom"],        wrote=BAG, own_words=True, reasons=(Reason.PLACE, Reason.WORDS),
     )  # fmt: skip
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
 from hospitality_desk.gui.quick_log.part_words import ChipFace
+from hospitality_desk.gui.widgets.enter_key import took_enter
 from hospitality_desk.words import _
 
 HEIGHT = 56
@@ -95,6 +96,11 @@ class Chip(QAbstractButton):
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
             self.update()
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter ask to change it, as Space does."""
+        if not took_enter(self, event):
+            super().keyPressEvent(event)
 
     def _paint_frame(self, painter: QPainter, face: ChipFace) -> None:
         theme = self._around.theme

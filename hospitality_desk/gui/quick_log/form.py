@@ -36,6 +36,13 @@ class Form:
     source: Source = Source.TOLD
     corrections: dict[PartName, Correction] = field(default_factory=dict)
     cursor: int = 0
+    apart: set[IncidentId] = field(default_factory=set)
+    """The problems this line is not, says the person."""
+    add_command_id: CommandId = field(default_factory=lambda: CommandId(new_id()))
+    add_entry_id: EntryId = field(default_factory=lambda: EntryId(new_id()))
+    filled_id: EntryId = field(default_factory=lambda: EntryId(new_id()))
+    adding_to: IncidentId | None = None
+    """The open problem these three ids were last sent for: adding to another one is another act."""
     sent: str | None = None
     """Which words were sent without our learning what became of them, as a fingerprint."""
 
@@ -51,7 +58,23 @@ class Form:
         """Make it another act with the same choices: what it was before is logged."""
         fresh = Form()
         self.command_id, self.incident_id, self.entry_id = fresh.command_id, fresh.incident_id, fresh.entry_id
+        self._renew_adding()
         self.sent = None
+
+    def add_to(self, incident_id: IncidentId) -> None:
+        """Prepare to add the line to this problem; the same one again is the same act."""
+        if self.adding_to not in (None, incident_id):
+            self._renew_adding()
+        self.adding_to = incident_id
+
+    def _renew_adding(self) -> None:
+        fresh = Form()
+        self.add_command_id, self.add_entry_id, self.filled_id = (
+            fresh.add_command_id,
+            fresh.add_entry_id,
+            fresh.filled_id,
+        )
+        self.adding_to = None
 
     def correct(self, name: PartName, value: ChosenValue, read: ReadLine) -> None:
         """Take in what a person says of a part; None leaves it out."""
@@ -79,6 +102,11 @@ class Form:
             "source": self.source.value,
             "cursor": self.cursor,
             "sent": self.sent,
+            "apart": [*sorted(self.apart)],
+            "add_command_id": self.add_command_id,
+            "add_entry_id": self.add_entry_id,
+            "filled_id": self.filled_id,
+            "adding_to": self.adding_to,
             "corrections": {
                 name.value: {"value": _written(correction.value), "raw": correction.raw}
                 for name, correction in self.corrections.items()
@@ -94,6 +122,15 @@ def read_form(written: Mapping[str, Json]) -> Form:
     if isinstance(command_id, str) and isinstance(incident_id, str) and isinstance(entry_id, str):
         form.command_id, form.incident_id = CommandId(command_id), IncidentId(incident_id)
         form.entry_id = EntryId(entry_id)
+    adding = [written.get(name) for name in ("add_command_id", "add_entry_id", "filled_id")]
+    add_command_id, add_entry_id, filled_id = adding
+    if isinstance(add_command_id, str) and isinstance(add_entry_id, str) and isinstance(filled_id, str):
+        form.add_command_id, form.add_entry_id = CommandId(add_command_id), EntryId(add_entry_id)
+        form.filled_id = EntryId(filled_id)
+        adding_to = written.get("adding_to")
+        form.adding_to = IncidentId(adding_to) if isinstance(adding_to, str) else None
+    apart = written.get("apart")
+    form.apart = {IncidentId(each) for each in apart if isinstance(each, str)} if isinstance(apart, list) else set()
     form.source = next((one for one in Source if one.value == written.get("source")), Source.TOLD)
     cursor = written.get("cursor")
     form.cursor = cursor if isinstance(cursor, int) else 0

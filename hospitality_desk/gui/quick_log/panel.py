@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hospitality_desk.desk.quick_log import ChosenValue
+from hospitality_desk.domain.ids import PersonId
 from hospitality_desk.domain.incidents import Source
-from hospitality_desk.domain.quick_line import PartName
+from hospitality_desk.domain.quick_line import LineContext, PartName, ReadLine
 from hospitality_desk.domain.text import has_a_word
-from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.draft_keeper import DraftKeeper
+from hospitality_desk.gui.quick_log.alike import Alike
+from hospitality_desk.gui.quick_log.draft_check import DraftCheck
 from hospitality_desk.gui.quick_log.form import Form, read_form
 from hospitality_desk.gui.quick_log.panel_view import PanelView
 from hospitality_desk.gui.quick_log.reader import LineReader
 from hospitality_desk.gui.quick_log.sender import Sender
 from hospitality_desk.gui.widgets.moments import time_words
+from hospitality_desk.queries.similar import SimilarProblem
 from hospitality_desk.words import _
 
 if TYPE_CHECKING:
@@ -39,6 +42,8 @@ class QuickLogPanel(PanelView):
 
     logged = Signal(object, bool, object)
     """An IncidentId, whether to open it, and a callable that takes the logging back."""
+    added = Signal(object, int, object)
+    """An IncidentId, its number, and a callable that takes the line back from it."""
     closed = Signal()
     """The person is done here or left off; a draft is kept."""
 
@@ -52,6 +57,8 @@ class QuickLogPanel(PanelView):
         self._keeper = DraftKeeper(self._bridge, DRAFT, self)
         self._reader = LineReader(around, self)
         self._sender = Sender(around, self)
+        self._alike = Alike(around, self.strip, self, self.line)
+        self._check = DraftCheck(self._bridge, self)
         self._connect()
         self._begin_afresh()
         self._keeper.load(self._on_draft)
@@ -61,6 +68,7 @@ class QuickLogPanel(PanelView):
         """Make ready to type; words kept from before are there still, also those that are under way."""
         self._is_asked_for_again = self._sender.is_busy
         self._reader.learn()
+        self._alike.asker.watch(True)
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
@@ -69,7 +77,7 @@ class QuickLogPanel(PanelView):
         self.chooser.take_open()
         self.chooser.editor.hide()
         self.keep_now()
-        self.closed.emit()
+        self._close()
 
     @Slot()
     def keep_now(self) -> None:
@@ -79,9 +87,17 @@ class QuickLogPanel(PanelView):
     @Slot(bool)
     def log(self, open_it: bool) -> None:
         """Log the line. One that cannot be logged stays, with a sentence that says why."""
-        if self._sender.is_busy:
-            return
-        if not self.chooser.take_open():
+        self._send(partial(self._sender.send, open_it=open_it))
+
+    @Slot(object)
+    def add(self, problem: SimilarProblem) -> None:
+        """Add the line to an open problem instead. One that cannot be added stays, with a sentence that says why."""
+        if not self._sender.is_busy:
+            self._form.add_to(problem.incident_id)
+            self._send(partial(self._sender.add, to=problem.incident_id, number=problem.number))
+
+    def _send(self, send: Callable[[Form, ReadLine, LineContext, PersonId], None]) -> None:
+        if self._sender.is_busy or not self.chooser.take_open():
             return
         by, context = self._around.acting.person_id, self._reader.context
         read = self._reader.read()
@@ -92,29 +108,18 @@ class QuickLogPanel(PanelView):
         elif by is None:
             self.foot.say(_("Say who you are first, at the bottom left. Your line is kept."))
         else:
+            self._keep()
             self.keep_now()
             # Held still while under way: what is typed meanwhile would vanish with the line.
             self.line.setReadOnly(True)
             self._is_asked_for_again = False
-            self._sender.send(self._form, read, context, by, open_it=open_it)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button it stands on, Esc leaves off."""
-        here = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.log(True)
-            elif isinstance(here, QAbstractButton):
-                here.click()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
+            send(self._form, read, context, by)
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._on_typed)
-        self.line.entered.connect(self.log)
-        self.line.left_off.connect(self.leave)
+        for part in (self, self.line):
+            part.entered.connect(self.log)
+            part.left_off.connect(self.leave)
         self.line.unfocused.connect(self.keep_now)
         # After the change it speaks of, which takes away the sentence before.
         self.line.cut_short.connect(self.foot.say, Qt.ConnectionType.QueuedConnection)
@@ -125,13 +130,18 @@ class QuickLogPanel(PanelView):
         self.header.source_chosen.connect(self._on_source)
         self.header.close_asked.connect(self.leave)
         self.foot.log_asked.connect(self.log)
+        self._alike.add_asked.connect(self.add)
+        self._alike.kept_apart.connect(self._on_kept_apart)
+        self._check.was_done.connect(self._on_was_done)
         self._reader.read_anew.connect(self._on_read)
         self._keeper.kept.connect(self._on_kept)
         self._keeper.not_kept.connect(self.header.show_saved)
         self._sender.is_slow.connect(self.show_saving)
-        self._sender.logged.connect(self._on_logged)
+        self._sender.sent.connect(self._on_sent)
+        self._sender.logged.connect(self.logged)
         self._sender.refused.connect(self._on_refused)
-        self._sender.was_logged_before.connect(self._on_was_logged_before)
+        self._sender.added.connect(self.added)
+        self._sender.was_sent_before.connect(self._on_was_sent_before)
 
     def _on_typed(self) -> None:
         text = self.line.text()
@@ -155,7 +165,9 @@ class QuickLogPanel(PanelView):
 
     def _on_read(self) -> None:
         read = self._reader.read()
-        self.show_read(read, self._form.chosen(read), self._reader.context)
+        chosen = self._form.chosen(read)
+        self.show_read(read, chosen, self._reader.context)
+        self._alike.look(read, chosen, self._form)
 
     def _on_chip(self, name: PartName) -> None:
         read, context = self._reader.read(), self._reader.context
@@ -176,26 +188,35 @@ class QuickLogPanel(PanelView):
         self.header.show_source(source)
         self._keep()
 
-    def _on_logged(self, incident_id: object, open_it: bool, undo: object) -> None:
+    def _on_kept_apart(self, problem: SimilarProblem) -> None:
+        self._form.apart.add(problem.incident_id)
+        self._on_read()
+        self._keep()
+
+    def _on_sent(self) -> None:
         self._keeper.drop()
         self._begin_afresh()
         if not self._is_asked_for_again:
-            self.closed.emit()
-        self.logged.emit(incident_id, open_it, undo)
+            self._close()
+
+    def _close(self) -> None:
+        self._alike.asker.watch(False)
+        self.closed.emit()
 
     def _on_refused(self, why: str) -> None:
         self.show_ready()
         self._keep()
         self.foot.say(why)
+        self._alike.asker.look_again()
         if self.isVisible():
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._bridge.said.emit(why)
 
-    def _on_was_logged_before(self) -> None:
+    def _on_was_sent_before(self, say: str) -> None:
         """Other words of this form are in the store already: keep these as another act, and say so."""
         self._form.renew()
-        self._on_refused(_("An earlier version of this line is logged already. Your words are still here."))
+        self._on_refused(say)
 
     def _begin_afresh(self, form: Form | None = None, text: str = "", typed_at: datetime | None = None) -> None:
         """Put a form and its words in place of what is there, without counting that as typing."""
@@ -219,21 +240,11 @@ class QuickLogPanel(PanelView):
             self._keep()
         self._on_kept(draft.saved_at)
 
-        def not_known(_why: KnownError) -> None:
-            form.note_sent(draft.text)  # it may have been: other words than these are then another act
+        self._check.ask(form, draft.text)
 
-        def ask() -> None:
-            then = partial(self._on_was_done, form, draft.text)
-            self._bridge.was_done(form.command_id, then, self, not_known)
-
-        if self._bridge.is_open:
-            ask()
-        else:
-            self._bridge.opened.connect(ask, Qt.ConnectionType.SingleShotConnection)
-
-    def _on_was_done(self, form: Form, kept: str, done_at: datetime | None) -> None:
-        """Close a draft that was saved already: the PC may have gone off between the commit and the goodbye."""
-        if done_at is None or form is not self._form or self._sender.is_busy:
+    def _on_was_done(self, form: Form, kept: str, done_at: datetime) -> None:
+        """Close a draft that was saved already."""
+        if form is not self._form or self._sender.is_busy:
             return
         if self._text.startswith(kept) and not form.was_sent_otherwise(kept):
             added = self._text[len(kept) :].strip("\n")

@@ -24,6 +24,16 @@ CAPTIONS = {
     PartName.HAPPENED_AT: N_("Happened"),
 }
 """Every part, in the order of the chips."""
+FIELDS = {
+    "place": CAPTIONS[PartName.PLACE],
+    "guest": CAPTIONS[PartName.GUEST],
+    "party_size": CAPTIONS[PartName.PARTY_SIZE],
+    "phone": CAPTIONS[PartName.PHONE],
+    "owner": CAPTIONS[PartName.OWNER],
+    "kind": CAPTIONS[PartName.KIND],
+    "severity": CAPTIONS[PartName.SEVERITY],
+}
+"""A problem's own fields that a part of a line can fill in, as the chips call them."""
 _ICONS = {
     PartName.PLACE: "table-furniture",
     PartName.GUEST: "account-outline",
@@ -45,7 +55,7 @@ SEVERITY_WORDS = {
     Severity.MINOR: N_("Minor"),
 }
 SOURCE_WORDS = {
-    Source.TOLD: N_("Guest told us"),
+    Source.TOLD: N_("The guest told us"),
     Source.SEEN: N_("We saw it"),
     Source.COLLEAGUE: N_("A colleague told us"),
     Source.PHONE: N_("By phone"),
