@@ -40,6 +40,14 @@ class Chip(QAbstractButton):
         """Tell whether it is dashed: our guess, not a choice."""
         return self._guess
 
+    def show_words(self, words: str) -> None:
+        """Say something else."""
+        if words != self.accessibleName():
+            self.setText(" ".join(words.split()))
+            self.setAccessibleName(words)
+            self.updateGeometry()
+            self.update()
+
     def set_guess(self, guess: bool) -> None:
         """Dash it, or not."""
         if guess != self._guess:

@@ -21,6 +21,7 @@ from hospitality_desk.gui.incident.composer_words import check_words, placeholde
 from hospitality_desk.gui.incident.note_choices import NoteChoices
 from hospitality_desk.gui.incident.note_draft import NoteDraft
 from hospitality_desk.gui.incident.note_sender import NoteSender
+from hospitality_desk.gui.incident.promise_guess import guess_promise, typed_as
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.widgets.moments import time_words
 from hospitality_desk.words import _
@@ -53,6 +54,8 @@ class Composer(ComposerParts):
         self.knows.clicked.connect(self._on_knows)
         self.options.changed.connect(self._on_choices)
         self.options.entered.connect(self.add)
+        self.options.taken.connect(self.field.setFocus)
+        self.options.come_after(self.knows)
         self.field.textChanged.connect(self._on_text)
         self.field.entered.connect(self.add)
         self.field.kind_key.connect(self.choose_kind)
@@ -63,6 +66,7 @@ class Composer(ComposerParts):
         self.add_button.clicked.connect(self.add)
         self._sender.added.connect(self._on_added)
         self._sender.refused.connect(self._on_refused)
+        self.drafts.is_kept.connect(self.show_kept)
 
     def show_scene(self, scene: Scene, *, fresh: bool) -> None:
         """Show the problem's composer; `fresh` is another problem, whose own draft comes back."""
@@ -247,8 +251,18 @@ class Composer(ComposerParts):
             minor = self._choices.minor_amount(text, scene.currency)
             self.options.show_amount("" if minor is None else str(Money(minor=minor, currency=scene.currency)))
         self.vague.look_at(text if told else None)
+        self._offer_promise(text if told else "", scene)
         self.show_button(ready=has_a_word(text))
         self.show_when(scene.when(self._choices.happened_at) if self._choices.happened_at else _("now"))
+
+    def _offer_promise(self, text: str, scene: Scene) -> None:
+        """Offer the time that the words promise; a person decides whether it is one."""
+        by = guess_promise(text, scene.now, scene.zone) if text and not self._choices.promise_by.strip() else None
+        if by is None:
+            self.options.show_guess("", "")
+        else:
+            words = _("By {time}").format(time=scene.when(by))
+            self.options.show_guess(words, typed_as(by, scene.now, scene.zone))
 
     def _ask_when(self) -> None:
         at = QRect(self.when.mapTo(self.window(), QPoint(0, 0)), self.when.size())

@@ -32,6 +32,8 @@ class ComposerOptions(QWidget):
     """Shows the options of a kind; `changed` carries the NoteChoices after a tap or a key."""
 
     changed = Signal(object)
+    taken = Signal()
+    """A guess of ours was confirmed; the keyboard belongs in the note again."""
     entered = Signal()
     """Enter was pressed in one of the promise's fields: the note is complete."""
 
@@ -44,7 +46,25 @@ class ComposerOptions(QWidget):
         self._shown: tuple[object, ...] = ()
         self._ticks: list[tuple[Chip, Callable[[NoteChoices], bool]]] = []
         self._amount: QLineEdit | None = None
+        self._by: ClockField | None = None
+        self._guess: Chip | None = None
+        self._guessed = ""
+        self._before: QWidget | None = None
         self.hide()
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab come here from this widget: what is made while the window stands would be its last stop."""
+        self._before = widget
+
+    def show_guess(self, words: str, typed: str) -> None:
+        """Offer a time that was read in the words ("By 13:00") for the field of the promised time; no words: none."""
+        if self._guess is None or self._by is None:
+            return
+        offered = typed if not self._by.text().strip() else ""
+        self._guessed = offered
+        self._guess.setVisible(bool(offered))
+        if offered:
+            self._guess.show_words(_("{words}, our guess").format(words=words))
 
     def show_options(self, kind: EntryKind | None, choices: NoteChoices, scene: Scene) -> None:
         """Show what this kind may carry, with what is chosen; nothing is made anew while nothing else is offered."""
@@ -92,7 +112,7 @@ class ComposerOptions(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._ticks = []
-        self._amount = None
+        self._amount = self._by = self._guess = None
         match kind:
             case EntryKind.THINK:
                 self._rests_on(scene)
@@ -109,7 +129,21 @@ class ComposerOptions(QWidget):
             case _other:
                 pass
         self.setVisible(self._flow.count() > 0)
+        self._order_stops()
         self.updateGeometry()
+
+    def _order_stops(self) -> None:
+        before = self._before
+        for n in range(self._flow.count()):
+            item = self._flow.itemAt(n)
+            widget = item.widget() if item is not None else None
+            if widget is None or before is None:
+                continue
+            inside: list[QWidget] = list(widget.findChildren(QLineEdit))
+            for stop in inside or [widget]:
+                if stop.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                    QWidget.setTabOrder(before, stop)
+                    before = stop
 
     def _rests_on(self, scene: Scene) -> None:
         cues = options_offered.cues(self._choices, scene)
@@ -183,6 +217,22 @@ class ComposerOptions(QWidget):
             field.returnPressed.connect(self.entered)
             row.addWidget(field)
         self._flow.addWidget(group)
+        self._by = by
+        self._guess = Chip(self._around, "", "promise_guess", check=False, parent=self)
+        self._guess.setCheckable(False)
+        self._guess.set_guess(True)
+        self._guess.setAccessibleDescription(_("Promises it: a word from us by then"))
+        self._guess.clicked.connect(self._take_guess)
+        self._guess.hide()
+        self._flow.addWidget(self._guess)
+
+    def _take_guess(self) -> None:
+        """Promise what was guessed: a person said so."""
+        if self._by is not None and self._guess is not None:
+            self._by.setText(self._guessed)
+            self._guess.hide()
+            self._change(replace(self._choices, promise_by=self._guessed))
+            self.taken.emit()
 
     def _how(self) -> None:
         button = Button(how_name(self._choices.how), ButtonKind.QUIET, "told_how", self)

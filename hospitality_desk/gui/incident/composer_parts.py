@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.composer_options import ComposerOptions
+from hospitality_desk.gui.incident.draft_trouble import DraftTrouble
 from hospitality_desk.gui.incident.field_button import FieldButton
 from hospitality_desk.gui.incident.kind_chips import KindChips
 from hospitality_desk.gui.incident.note_field import NoteField
@@ -36,6 +37,7 @@ class ComposerParts(QWidget):
         self.options = ComposerOptions(around, self)
         self.refusal = WordsLabel(around, Role.SMALL_BOLD, theme.text, "composer_refusal", wrap=True, parent=self)
         self.refusal.hide()
+        self.trouble = DraftTrouble(around, "composer_trouble", self)
         self.field = NoteField(around, "note_field", parent=self)
         self.field.setAccessibleName(_("Note"))
         self.when = FieldButton(around, Role.CAPTION, theme.text3, "note_when", self.field)
@@ -64,6 +66,7 @@ class ComposerParts(QWidget):
             column.addLayout(each)
         column.insertWidget(1, self.options)
         column.insertWidget(2, self.refusal)
+        column.insertWidget(3, self.trouble)
         column.addWidget(self.vague)
 
     def show_button(self, *, ready: bool) -> None:
@@ -75,6 +78,10 @@ class ComposerParts(QWidget):
             self.add_button.style().polish(self.add_button)
         self.add_button.setEnabled(ready)
         self.add_button.setToolTip("" if ready else _("Write at least one word."))
+
+    def show_kept(self, kept: bool) -> None:
+        """Say that what is typed is not on the disk, as long as that is so."""
+        self.trouble.setVisible(not kept)
 
     def show_cut(self, kept: int, there_were: int) -> None:
         """Say that a paste was too long to be kept whole."""

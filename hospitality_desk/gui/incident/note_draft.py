@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from hospitality_desk.domain.ids import CommandId, IncidentId
 from hospitality_desk.gui.around import Around
@@ -15,6 +15,9 @@ from hospitality_desk.station.station import Draft, Station
 
 class NoteDraft(QObject):
     """One keeper a problem, so that a note sent for one never touches the draft of another."""
+
+    is_kept = Signal(bool)
+    """Whether the draft that is shown is on the disk; said when that was tried."""
 
     def __init__(self, around: Around, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,8 +30,16 @@ class NoteDraft(QObject):
         found = self._keepers.get(incident_id)
         if found is None:
             found = DraftKeeper(self._around.bridge, _name(incident_id), self)
+            found.kept.connect(self._on_kept)
+            found.not_kept.connect(self._on_not_kept)
             self._keepers[incident_id] = found
         return found
+
+    def _on_kept(self) -> None:
+        self.is_kept.emit(True)
+
+    def _on_not_kept(self) -> None:
+        self.is_kept.emit(False)
 
     def typed(self, incident_id: IncidentId, text: str, choices: NoteChoices) -> None:
         """Take in what the form of a problem holds now."""

@@ -1,5 +1,6 @@
 """Ends a problem: what is still open, how it ended, and what the guest says of it."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -7,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from hospitality_desk.commands.incidents import AddVerdict, ReopenIncident, SettleIncident
-from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.incidents import Asked, Outcome
+from hospitality_desk.domain.json_form import Json
 from hospitality_desk.domain.text import LONGEST
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
@@ -18,6 +19,7 @@ from hospitality_desk.gui.incident.choice_row import ChoiceRow
 from hospitality_desk.gui.incident.names import asked_name
 from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.settle_draft import About, SettleDraft
 from hospitality_desk.gui.incident.still_open import StillOpen
 from hospitality_desk.gui.incident.verdict_faces import VerdictFaces
 from hospitality_desk.gui.incident.words_label import WordsLabel
@@ -27,8 +29,6 @@ from hospitality_desk.words import _, ngettext
 
 _OTHER_WAYS = (Asked.DECLINED, Asked.NO_ANSWER, Asked.CARD, Asked.EMAIL)
 _MOST_OPEN = 176
-_About = tuple[IncidentId, bool]
-"""The problem, and whether only a later verdict is asked for."""
 
 
 class SettlePanel(QWidget):
@@ -41,14 +41,16 @@ class SettlePanel(QWidget):
         self.setObjectName("settle_panel")
         self._around, self._acts = around, acts
         self._scene: Scene | None = None
-        self._about: _About | None = None
+        self._about: About | None = None
         self._later = False
         self._under_way = False
         self._act = OneAct()
         self._count = 0
         self._make_parts()
         self._lay_out()
-        self.outcome.changed.connect(self._refresh)
+        self._draft = SettleDraft(around, self)
+        self.outcome.changed.connect(self._on_outcome)
+        self.words.textEdited.connect(self._keep)
         self.asked.changed.connect(self._on_asked)
         self.faces.chosen.connect(self._on_face)
         self.settle.clicked.connect(self._settle)
@@ -122,8 +124,33 @@ class SettlePanel(QWidget):
             self.asked.choose(None)
             self.faces.show_score(None)
             self.words.clear()
+            self._draft.load(about, partial(self._bring_back, about))
         self.refusal.hide()
         self.show_scene(scene)
+
+    def _bring_back(self, about: About, kept: Mapping[str, Json]) -> None:
+        """Bring back what was chosen before; what was chosen meanwhile goes first."""
+        if about != self._about or any(self._chosen().values()):
+            return
+        outcome, asked, score, words = (kept.get(name) for name in ("outcome", "asked", "score", "words"))
+        self.outcome.choose(next((each for each in Outcome if each == outcome), None))
+        self.asked.choose(next((each for each in _OTHER_WAYS if each == asked), None))
+        self.faces.show_score(score if isinstance(score, int) and 1 <= score <= len(self.faces.faces) else None)
+        self.words.setText(words if isinstance(words, str) else "")
+        self._refresh()
+
+    def _chosen(self) -> dict[str, Json]:
+        outcome, asked = self.outcome.value, self.asked.value
+        return {
+            "outcome": outcome.value if outcome is not None else None,
+            "asked": asked.value if asked is not None else None,
+            "score": self.faces.score,
+            "words": self.words.text(),
+        }
+
+    def _keep(self) -> None:
+        if self._about is not None:
+            self._draft.keep(self._about, self._chosen())
 
     def show_scene(self, scene: Scene) -> None:
         """Show what is still open now; what was chosen stays."""
@@ -148,13 +175,19 @@ class SettlePanel(QWidget):
         self.settle.setText(_("Keep it") if later else _("Settle"))
         self._refresh()
 
+    def _on_outcome(self) -> None:
+        self._keep()
+        self._refresh()
+
     def _on_asked(self) -> None:
         if self.asked.value is not None:
             self.faces.show_score(None)
+        self._keep()
         self._refresh()
 
     def _on_face(self, score: int) -> None:
         self.asked.choose(None)
+        self._keep()
         self._refresh()
 
     def _missing(self) -> str | None:
@@ -210,7 +243,9 @@ class SettlePanel(QWidget):
             seen=scene.incident.last_seq,
         )
 
-    def _was_kept(self, about: _About | None, scene: Scene) -> None:
+    def _was_kept(self, about: About | None, scene: Scene) -> None:
+        if about is not None:
+            self._draft.drop(about)
         if about is not None and not about[1]:
             undo = partial(ReopenIncident, incident_id=about[0], reason=_("Settled by mistake"))
             self._acts.toast.emit(_("{place} settled.").format(place=scene.place_words), self._acts.undo_with(undo))
@@ -219,7 +254,7 @@ class SettlePanel(QWidget):
             self._under_way = False
             self.closed.emit()
 
-    def _refuse(self, about: _About | None, error: KnownError) -> None:
+    def _refuse(self, about: About | None, error: KnownError) -> None:
         """Say why here, or in the window when this panel is closed or asks about another problem by now."""
         if about == self._about:
             self._under_way = False

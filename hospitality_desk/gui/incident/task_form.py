@@ -18,6 +18,7 @@ from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.clock_field import ClockField
+from hospitality_desk.gui.incident.draft_trouble import DraftTrouble
 from hospitality_desk.gui.incident.owner_box import OwnerBox
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.task_draft import TaskDraft, put_behind, read_task_draft, take_out
@@ -54,14 +55,15 @@ class TaskForm(QWidget):
         self.due.setStyleSheet("padding: 0 8px;")
         self._refusal = WordsLabel(around, Role.SMALL, around.theme.text, "task_refusal", wrap=True, parent=self)
         self._refusal.hide()
+        self._trouble = DraftTrouble(around, "task_trouble", self)
         self.add_button = Button(_("Add"), ButtonKind.NEXT, "task_add", self)
         self.add_button.clicked.connect(self.add)
         self._lay_out()
         for field in (self.title, self.due, self.owner):
             field.installEventFilter(self)
         self.title.inputRejected.connect(self._say_cut)
-        self.title.textChanged.connect(lambda _words: self._remember())
-        self.due.textChanged.connect(lambda _words: self._remember())
+        self.title.textChanged.connect(self._remember)
+        self.due.textChanged.connect(self._remember)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -76,6 +78,7 @@ class TaskForm(QWidget):
         row.addWidget(self.add_button)
         column.addLayout(row)
         column.addWidget(self._refusal)
+        column.addWidget(self._trouble)
 
     def show_scene(self, scene: Scene) -> None:
         """Offer the people of the house; another problem brings its own unfinished task back."""
@@ -210,6 +213,8 @@ class TaskForm(QWidget):
         found = self._keepers.get(incident_id)
         if found is None:
             found = self._keepers[incident_id] = DraftKeeper(self._around.bridge, _name(incident_id), self)
+            found.kept.connect(self._trouble.hide)
+            found.not_kept.connect(self._trouble.show)
         return found
 
     def _let_go(self, incident_id: IncidentId) -> None:
