@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # the queries bring the store's libraries with them, which ar
     from hospitality_desk.queries.incidents import ClosedRow
 
 _Index = QModelIndex | QPersistentModelIndex
-_LEFT, _WORDS_LEFT, _RIGHT, _FACE = 19, 76, 15, 28
+_LEFT, _WORDS_LEFT, _RIGHT, _FACE = 19, 76, 13, 28
 _NO_VERDICT, _WITHDRAWN = "check", "close"
 
 
@@ -36,7 +36,7 @@ class ClosedDelegate(QStyledItemDelegate):
         self._around, self._model, self._scale = around, model, around.percent / 100
         self.by_keyboard = False
         """The last one in the list came by keyboard: the row that has it wears a ring."""
-        self._title, self._guest = around.font(Role.ROW_TITLE), around.font(Role.ROW_GUEST)
+        self._title, self._guest = around.font(Role.ROW_TITLE), around.font(Role.BODY)
         self._own_words, self._gist = around.font(Role.WORDS), around.font(Role.BODY)
         self._small, self._mine = around.font(Role.SMALL), around.font(Role.SMALL_BOLD)
 

@@ -4,11 +4,12 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.paragraph import Paragraph
 from hospitality_desk.words import _
 
 
@@ -30,13 +31,10 @@ class EmptyDetail(QWidget):
         self.setObjectName("empty_detail")
         self._theme = around.theme
         scale = around.percent / 100
-        self.words = QLabel(self)
-        self.words.setObjectName("empty_words")
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setFont(around.font(Role.BODY))
-        self.words.setStyleSheet(f"color: {around.theme.text2};")
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setWordWrap(True)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self.words = Paragraph(
+            around, "empty_words", Role.BODY, around.theme.text2, line=20, alignment=middle, parent=self
+        )
         self.button = Button(_("Log a problem"), ButtonKind.MAIN, "empty_log_button", self)
         self.button.setFont(around.font(Role.BODY_BOLD))
         self.button.clicked.connect(self.log_asked)

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
+from hospitality_desk.gui.widgets.paragraph import Paragraph
 
 
 class EmptyList(QWidget):
@@ -16,15 +17,11 @@ class EmptyList(QWidget):
         super().__init__(parent)
         self._theme = around.theme
         self._scale = around.percent / 100
-        self.words = QLabel(words, self)
-        self.words.setObjectName(name)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.words.setWordWrap(True)
-        self.words.setFont(around.font(Role.BODY))
-        self.words.setStyleSheet(f"color: {around.theme.text3};")
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self.words = Paragraph(around, name, Role.BODY, around.theme.text3, line=20, alignment=middle, parent=self)
+        self.words.setText(words)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, round(138 * self._scale), 24, 0)
+        column.setContentsMargins(24, round(139 * self._scale), 24, 0)
         column.addWidget(self.words)
         column.addStretch(1)
 

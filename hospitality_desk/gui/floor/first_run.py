@@ -13,10 +13,13 @@ from hospitality_desk.gui.floor.sample_offer import SampleOffer
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.widgets.keyed_button import KeyedButton, Piece
 from hospitality_desk.gui.widgets.moments import time_words
+from hospitality_desk.gui.widgets.paragraph import Paragraph
 from hospitality_desk.words import _
 
 WIDTH = 636
 _FIELD_HEIGHT = 60
+_WORDS_WIDTH, _HANG = 570, 4
+"""How wide the words run, and how far the picture hangs out on either side, in pixels at 100 %."""
 _SOON = timedelta(minutes=15)
 
 
@@ -37,14 +40,16 @@ class FirstRun(QWidget):
             "Write what the guest told you, in one line. Their clock starts, and everyone on the floor can see"
             " who is on it."
         )
-        self.words = self._label(words, "first_words", Role.LEAD, around.theme.text2)
-        self.words.setWordWrap(True)
+        self.words = Paragraph(around, "first_words", Role.LEAD, around.theme.text2, line=24, parent=self)
+        self.words.setText(words)
+        self.words.setMaximumWidth(self._px(_WORDS_WIDTH))
         self.field = self._make_field()
         pieces = (Piece(_("Log it"), is_key=False), Piece(_("Enter"), is_key=True))
         self.button = KeyedButton(
             around, pieces, is_main=True, height=_FIELD_HEIGHT, name="first_log_button", parent=self,
             role=Role.FIRST_BUTTON,
         )  # fmt: skip
+        self.button.setMinimumWidth(self._px(143))
         self.button.clicked.connect(self._hand_over)
         self.sample = SampleOffer(around, self)
         self.sample.asked.connect(self.sample_asked)
@@ -59,6 +64,8 @@ class FirstRun(QWidget):
         field.setFixedHeight(self._px(_FIELD_HEIGHT))
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         field.setMinimumWidth(self._px(160))
+        field.setTextMargins(2, 0, 0, 0)
+        field.setStyleSheet(f"QLineEdit {{ placeholder-text-color: {self._around.theme.text3}; }}")
         field.textEdited.connect(self._on_typed)
         field.returnPressed.connect(self._hand_over)
         return field
@@ -69,19 +76,25 @@ class FirstRun(QWidget):
         line.addWidget(self.field, 1)
         line.addWidget(self.button)
         column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(self._px(_HANG), 0, self._px(_HANG), 0)
         column.setSpacing(0)
-        column.addStretch(7)
-        for widget, after in ((self.journey, 38), (self.title, 4), (self.words, 17)):
+        for widget, after in ((self.title, 8), (self.words, 18)):
             column.addWidget(widget)
             column.addSpacing(self._px(after))
         column.addLayout(line)
         column.addSpacing(self._px(44))
         column.addWidget(self.sample)
-        column.addStretch(10)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addStretch(2)
+        whole.addWidget(self.journey)
+        whole.addSpacing(self._px(37))
+        whole.addLayout(column)
+        whole.addStretch(3)
         held = QWidget(self)
-        held.setLayout(column)
-        held.setMaximumWidth(self._px(WIDTH))
+        held.setLayout(whole)
+        held.setMaximumWidth(self._px(WIDTH + 2 * _HANG))
         held.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         across = QHBoxLayout(self)
         across.setContentsMargins(self._px(24), 0, self._px(24), 0)

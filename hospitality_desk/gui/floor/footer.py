@@ -56,7 +56,10 @@ class FloorFooter(QWidget):
     def _show(self, *, sign: str | None, button: bool) -> None:
         self._sign = sign
         left = round((44 if sign else _LEFT) * self._scale)
-        self._layout.setContentsMargins(left, round(4 * self._scale), round(5 * self._scale), round(3 * self._scale))
+        right = round(3 * self._scale)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left, right = right, left
+        self._layout.setContentsMargins(left, round(5 * self._scale), right, round(2 * self._scale))
         self.button.setVisible(button)
         self.update()
 

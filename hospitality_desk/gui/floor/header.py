@@ -83,7 +83,7 @@ class FloorHeader(QWidget):
         clock = self.wall_time.sizeHint()
         self._put(self.wall_time, right + self.wall_time.pad - clock.width(), 0, clock.width(), clock.height())
         x = self._px(_LEFT)
-        for label, after in ((self._title, 10), (self.open_words, 4), (self.late_words, 0)):
+        for label, after in ((self._title, 7), (self.open_words, 4), (self.late_words, 0)):
             metrics = QFontMetrics(label.font())
             wide = metrics.horizontalAdvance(label.text()) + 1 if label.text() else 0
             self._put(label, x, self._px(_BASELINE) - metrics.ascent(), wide, metrics.height())

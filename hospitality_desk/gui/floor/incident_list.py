@@ -87,6 +87,10 @@ class IncidentList(QTableView):
             self.show_chosen(index)
             self.chosen.emit(self._model.incident_at(index))
 
+    def hold_order(self) -> None:
+        """Let no row move for a while: a hand is on the list."""
+        self._hold.touched()
+
     def show_chosen(self, index: QModelIndex) -> None:
         """Mark a row as the chosen one, an invalid index for none; tells nobody."""
         select = QItemSelectionModel.SelectionFlag

@@ -9,8 +9,8 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
 from hospitality_desk.words import _
 
-_TOLD_AT = (0.26, 0.53, 0.78)
-_PROMISE_AT = 0.868
+_TOLD_AT = (0.26, 0.538, 0.782)
+_PROMISE_AT = 0.869
 
 
 class JourneyLine(QWidget):
@@ -43,8 +43,8 @@ class JourneyLine(QWidget):
         marks = (_("A guest tells you"), _("You tell them"), _("and again"), _("before the promise"))
         first, last = marks[0], _("Put right")
         metrics = painter.fontMetrics()
-        left = metrics.horizontalAdvance(first) / 2 + 1
-        right = self.width() - metrics.horizontalAdvance(last) / 2 - 4
+        left = metrics.horizontalAdvance(first) / 2
+        right = self.width() - max(56 * self._scale, metrics.horizontalAdvance(last) / 2)
         y = 38 * self._scale
         reach = right - left
         painter.setPen(QPen(QColor(theme.line2), 2))

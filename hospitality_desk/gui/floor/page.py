@@ -10,24 +10,20 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from hospitality_desk.domain.guest_clock import ClockState
-from hospitality_desk.domain.house import service_at
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.floor.closed_model import ClosedModel
 from hospitality_desk.gui.floor.empty_detail import Emptiness, EmptyDetail
+from hospitality_desk.gui.floor.first_evening import FirstEvening
 from hospitality_desk.gui.floor.first_run import FirstRun
+from hospitality_desk.gui.floor.head import Head
 from hospitality_desk.gui.floor.list_pane import ListPane
 from hospitality_desk.gui.floor.model import IncidentModel
 from hospitality_desk.gui.floor.order_hold import OrderHold
 from hospitality_desk.gui.floor.panes import Panes
-from hospitality_desk.gui.floor.row_words import place_words
 from hospitality_desk.gui.floor.settled_today import SettledToday
 from hospitality_desk.gui.floor.unread import Unread
 from hospitality_desk.gui.questions import Questions
-from hospitality_desk.gui.widgets.guest_clock import NARROWEST as CLOCK_NARROWEST
-from hospitality_desk.gui.widgets.guest_clock import clock_width
-from hospitality_desk.gui.widgets.moments import time_words
 
 if TYPE_CHECKING:  # these bring the store's libraries with them, which are read in after the first paint
     from hospitality_desk.domain.changes import Changes
@@ -61,15 +57,16 @@ class FloorPage(QWidget):
         self._around, self._bridge = around, around.bridge
         self.chosen: IncidentId | None = None
         """The problem beside the list, also after it left the list."""
-        self._was_ever_logged: bool | None = None
         self.questions = Questions(self._bridge, self)
         self.model = IncidentModel(self._bridge, self.questions, self)
         self.closed_model = ClosedModel(self._bridge, self)
         self.hold = OrderHold(self, hold_seconds)
         self.pane = ListPane(around, self.model, self.closed_model, self.hold, self)
+        self._head = Head(around, self.pane, self.model)
         self.settled = SettledToday(self._bridge, self.questions, self.pane, self.closed_model, self.hold)
         self.empty = EmptyDetail(around, self)
         self.first_run = FirstRun(around, self)
+        self._evening = FirstEvening(self.questions, self.first_run)
         self._detail: QWidget | None = None
         self._right = QStackedWidget(self)
         self._right.setObjectName("detail")
@@ -99,12 +96,12 @@ class FloorPage(QWidget):
             each.chosen.connect(self._on_chosen)
             each.opened.connect(self._open_detail)
             each.entered.connect(self._on_entered)
-        self.pane.list.scrolled.connect(self._show_counts)
+        self._head.counted.connect(self.settled.show_open)
+        self._evening.known.connect(self._show_right)
         self.pane.footer.other_asked.connect(self._on_other_asked)
         self.pane.closed_header.back_asked.connect(self._on_other_asked)
         self.pane.header.tag.left_asked.connect(self.sample_left_asked)
         self.pane.header.wall_time.clicked.connect(self.wall_asked)
-        self.pane.header.late_line.clicked.connect(self._on_late_tapped)
         self.settled.listed.connect(self._on_listed)
         self.empty.log_asked.connect(self._on_log_asked)
         self.first_run.log_asked.connect(self.log_asked)
@@ -175,54 +172,31 @@ class FloorPage(QWidget):
         """Let the clocks go on, on each quarter of a minute; ask again what has no answer, and for news."""
         if not self._bridge.is_open:
             return
-        now, zone = self._bridge.now(), self._bridge.house.zone
+        now = self._bridge.now()
         into_the_minute = now.second * 1000 + now.microsecond // 1000
         self._tick.start(TICK_MS - into_the_minute % TICK_MS + 20)
-        service = service_at(now.astimezone(zone).time())
-        self.pane.header.show_house(time_words(now, zone), self._bridge.station.name, service)
-        self.first_run.show_hour(now, zone)
-        self._fit_clocks()
+        self._head.show_hour()
+        self.first_run.show_hour(now, self._bridge.house.zone)
+        self._head.fit_clocks()
         self.pane.list.update_clocks()
         self._order()
-        self._show_counts()
+        self._head.show_counts()
         self.questions.ask_again()
         self.settled.ask_if_new_day()
 
     def _on_opened(self) -> None:
-        # After the first paint: these bring the store's libraries along.
-        from hospitality_desk.desk.sample import SAMPLE_NAME
-        from hospitality_desk.queries.incidents import incident_numbered
+        from hospitality_desk.desk.sample import SAMPLE_NAME  # after the first paint: the store's libraries
 
-        house = self._bridge.house
-        self.pane.header.tag.show_house(practice=house.practice, sample=house.practice and house.name == SAMPLE_NAME)
+        self._head.show_practice(SAMPLE_NAME)
         self.model.load()
-        self.questions.ask(incident_numbered, self._on_first_known, "first", 1)
-        self._ask_untouched()
+        self._evening.ask()
         self.tick()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.incidents:
             self.model.apply(changes.incidents)
             self.settled.ask()
-        if changes.people and not self._was_ever_logged:
-            self._ask_untouched()
-
-    def _ask_untouched(self) -> None:
-        from hospitality_desk.queries.incidents import is_untouched  # after the first paint: the store's libraries
-
-        self.questions.ask(is_untouched, self._on_untouched, "untouched")
-
-    def _on_untouched(self, untouched: bool) -> None:
-        from hospitality_desk.desk.sample import SAMPLE_INCIDENTS, SAMPLE_NAME  # after the first paint
-
-        if untouched:
-            self.first_run.sample.offer(SAMPLE_NAME, SAMPLE_INCIDENTS)
-        else:
-            self.first_run.sample.hide()
-
-    def _on_first_known(self, first: IncidentId | None) -> None:
-        self._was_ever_logged = bool(self._was_ever_logged) or first is not None
-        self._show_right()
+        self._evening.hear(changes)
 
     def _on_marked(self, marks: tuple[Mark, ...]) -> None:
         self.model.mark(marks)
@@ -230,11 +204,11 @@ class FloorPage(QWidget):
 
     def _on_merged(self) -> None:
         if self.model.rows:
-            self._was_ever_logged = True
+            self._evening.see_rows()
         self._order()
-        self._fit_clocks()
+        self._head.fit_clocks()
         self.pane.show_empty(self.model.is_known and not self.model.rowCount())
-        self._show_counts()
+        self._head.show_counts()
         self._show_right()
         if self.pane.shows_closed and any(row.incident_id == self.chosen for row in self.model.rows):
             self.pane.show_closed(False)  # the problem that is looked at was opened again
@@ -242,7 +216,7 @@ class FloorPage(QWidget):
     def _on_released(self) -> None:
         self._order()
         self.pane.show_empty(not self.model.rowCount())
-        self._show_counts()
+        self._head.show_counts()
 
     def _on_chosen(self, incident_id: IncidentId | None) -> None:
         self.chosen = incident_id
@@ -268,11 +242,6 @@ class FloorPage(QWidget):
     def _on_log_asked(self) -> None:
         self.log_asked.emit("")
 
-    def _on_late_tapped(self) -> None:
-        index = self.model.index_of(self.pane.header.late_line.incident_id)
-        self.hold.touched()
-        self.pane.list.scrollTo(index)
-
     def _on_narrowed(self, narrow: bool) -> None:
         self.panes.show_right(self._right.currentWidget() is not self.empty and self.chosen is not None)
         self._show_right()
@@ -292,43 +261,16 @@ class FloorPage(QWidget):
             if shown.chosen_index() != index:
                 shown.show_chosen(index)
 
-    def _fit_clocks(self) -> None:
-        now, zone = self._bridge.now(), self._bridge.house.zone
-        least = round(CLOCK_NARROWEST * self._around.percent / 100)
-        widths = (clock_width(row.clock_at(now), self._around, zone) for row in self.model.rows)
-        widest = max(widths, default=least)
-        if widest != self.pane.list.delegate.clock_width:
-            self.pane.list.delegate.clock_width = widest
-            self.pane.list.viewport().update()
-
-    def _show_counts(self) -> None:
-        if not self.model.is_known:
-            return
-        header = self.pane.header
-        header.show_counts(len(self.model.rows), self.model.late_count())
-        self._name_late()
-        self.settled.show_open(f"{header.open_words.text()} {header.late_words.text()}".strip())
-
-    def _name_late(self) -> None:
-        now, seen = self._bridge.now(), self.pane.list.rows_in_sight()
-        for at in range(self.model.rowCount()):
-            index = self.model.index(at)
-            row = self.model.row_at(index)
-            if at not in seen and not self.model.is_leaving(index) and row.clock_at(now).state == ClockState.LATE:
-                self.pane.header.show_late(row.incident_id, place_words(row), is_above=at < seen.start)
-                return
-        self.pane.header.show_late(None)
-
     def _show_right(self) -> None:
         if self.chosen is not None and self._detail is not None:
             self._right.setCurrentWidget(self._detail)
-        elif not self.model.rows and self._was_ever_logged is False:
+        elif not self.model.rows and self._evening.is_over is False:
             self._show_first_run()
         else:
             self._right.setCurrentWidget(self.empty)
             if self.model.rows:
                 self.empty.show_why(Emptiness.NONE_CHOSEN)
-            elif self._was_ever_logged is not None:
+            elif self._evening.is_over is not None:
                 self.empty.show_why(Emptiness.NOBODY_WAITING)
             if self.chosen is None:
                 self.panes.show_right(False)

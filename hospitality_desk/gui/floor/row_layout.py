@@ -22,10 +22,10 @@ if TYPE_CHECKING:  # these bring the store's libraries with them, which are read
     from hospitality_desk.live.feed import Mark
     from hospitality_desk.queries.incidents import BoardRow
 
-PAD, GAP, RIGHT = 10, 12, 15
+PAD, GAP, RIGHT = 10, 12, 13
 """Before the clock, between clock and words, and behind the words, in pixels at 100 %."""
-DOT, SIGN = 8, 15
-_AFTER_PLACE, _AFTER_DOT, _BEFORE_MARK, _LEAST_GUEST = 9, 5, 12, 24
+DOT, SIGN = 8, 16
+_AFTER_PLACE, _AFTER_DOT, _BEFORE_MARK, _LEAST_GUEST = 8, 5, 12, 24
 
 
 class RowText(NamedTuple):
@@ -51,7 +51,7 @@ class RowLayout:
         self._around = around
         self._scale = around.percent / 100
         self._place = around.font(Role.ROW_TITLE)
-        self._guest = around.font(Role.ROW_GUEST)
+        self._guest = around.font(Role.BODY)
         self._mark = around.font(Role.CAPTION_BOLD)
         self._own_words = around.font(Role.WORDS)
         self._gist = around.font(Role.BODY)
@@ -82,7 +82,8 @@ class RowLayout:
     def mark_dot(self, mark_text: RowText) -> QRect:
         """Return where the dot before the words of the mark stands."""
         side, box = self._px(DOT), mark_text.box
-        return QRect(box.left() - self._px(_AFTER_DOT) - side, box.center().y() - side // 2 + 1, side, side)
+        gap = self._px(_AFTER_DOT) if box.width() else 0
+        return QRect(box.left() - gap - side, box.center().y() - side // 2 + 1, side, side)
 
     def mark_text(self, line: QRect, row: BoardRow, mark: Mark) -> RowText:
         """Return the words of the mark: they give way to the place, down to the dot alone."""
@@ -90,6 +91,7 @@ class RowLayout:
         dot = self._px(DOT + _AFTER_DOT)
         place = self._wide(self._place, place_words(row))
         room = max(0, min(self._wide(self._mark, words), line.width() - place - self._px(_AFTER_PLACE) - dot))
+        room = room if room >= self._px(_LEAST_GUEST) else 0
         box = QRect(line.right() + 1 - room, line.top(), room, line.height())
         return RowText(1, box, words, self._mark, self._around.theme.accent)
 
@@ -117,7 +119,7 @@ class RowLayout:
         face = self._mine if mine else self._small
         room = min(self._wide(face, owner), line.width() // 3)
         right = QRect(line.right() + 1 - room, line.top(), room, line.height())
-        step = line.adjusted(self._px(SIGN + 7), 0, -room - self._px(12), 0)
+        step = line.adjusted(self._px(SIGN + 6), 0, -room - self._px(12), 0)
         ink = theme.text2 if row.next_title is not None else theme.text3
         words = step_words(row, around.bridge.now(), around.bridge.house.zone)
         return [

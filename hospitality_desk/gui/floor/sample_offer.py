@@ -8,9 +8,10 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import icon
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.paragraph import Paragraph
 from hospitality_desk.words import _
 
-_HEIGHT = 102
+_HEIGHT, _WORDS_WIDTH = 102, 340
 
 
 class SampleOffer(QWidget):
@@ -22,20 +23,25 @@ class SampleOffer(QWidget):
         super().__init__(parent)
         self.setObjectName("sample_offer")
         self._around, self._scale = around, around.percent / 100
-        title = self._label(_("Rather look around first?"), "sample_title", Role.BODY_BOLD, around.theme.text)
-        self.words = self._label("", "sample_words", Role.SMALL, around.theme.text2)
-        self.words.setWordWrap(True)
+        title = QLabel(_("Rather look around first?"), self)
+        title.setObjectName("sample_title")
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setFont(around.font(Role.BODY_BOLD))
+        self.words = Paragraph(around, "sample_words", Role.SMALL, around.theme.text2, line=18, parent=self)
+        self.words.setMaximumWidth(self._px(_WORDS_WIDTH))
         self.button = Button("", ButtonKind.OTHER, "load_sample_button", self)
         self.button.setFont(around.font(Role.BODY_MEDIUM))
         self.button.setIcon(icon("flask-outline", around.theme.text))
-        self.button.setIconSize(QSize(self._px(18), self._px(18)))
+        self.button.setIconSize(QSize(self._px(26), self._px(18)))
         self.button.clicked.connect(self.asked)
         column = QVBoxLayout()
         column.setSpacing(self._px(1))
+        column.addStretch(1)
         column.addWidget(title)
         column.addWidget(self.words)
+        column.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, self._px(24), 0, self._px(22))
+        row.setContentsMargins(0, self._px(22), 0, self._px(20))
         row.setSpacing(self._px(24))
         row.addLayout(column, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -60,14 +66,6 @@ class SampleOffer(QWidget):
         painter = QPainter(self)
         for y in (0, self.height() - 1):
             painter.fillRect(0, y, self.width(), 1, QColor(self._around.theme.line))
-
-    def _label(self, words: str, name: str, role: Role, color: str) -> QLabel:
-        label = QLabel(words, self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setFont(self._around.font(role))
-        label.setStyleSheet(f"color: {color};")
-        return label
 
     def _px(self, at_100: int) -> int:
         return round(at_100 * self._scale)

@@ -15,6 +15,7 @@ def write_texts(painter: QPainter, card: QRect, texts: Iterable[RowText], direct
     side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
     flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     flat = int(flags.value) | int(Qt.TextFlag.TextSingleLine.value)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text runs as its own script does
     for text in texts:
         if text.box.width() <= 0 or not text.words:
             continue

@@ -63,7 +63,8 @@ class KeyedButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_ground(painter)
-        left = float(self._side)
+        inner = self.sizeHint().width() - 2 * self._side
+        left = (self.width() - inner) / 2
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for piece in self._pieces:
             wide = self._width(piece)

@@ -1,0 +1,60 @@
+"""Whether anything was ever logged here, and whether the sample venue can be offered instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hospitality_desk.domain.ids import IncidentId
+from hospitality_desk.gui.floor.first_run import FirstRun
+from hospitality_desk.gui.questions import Questions
+
+if TYPE_CHECKING:  # the queries bring the store's libraries with them, which are read in after the first paint
+    from hospitality_desk.domain.changes import Changes
+
+
+class FirstEvening(QObject):
+    """Asks the store, and keeps the first page true."""
+
+    known = Signal()
+    """It is known now whether anything was ever logged."""
+
+    def __init__(self, questions: Questions, page: FirstRun) -> None:
+        super().__init__(page)
+        self._questions, self._page = questions, page
+        self.is_over: bool | None = None
+        """Something was logged here once; None while the store has not said."""
+
+    def ask(self) -> None:
+        """Ask, once the desk is open."""
+        from hospitality_desk.queries.incidents import incident_numbered  # after the first paint: the store's libraries
+
+        self._questions.ask(incident_numbered, self._on_first_known, "first", 1)
+        self._ask_untouched()
+
+    def see_rows(self) -> None:
+        """Know that it is over: there are rows."""
+        self.is_over = True
+
+    def hear(self, changes: Changes) -> None:
+        """Ask again whether the house is untouched, when somebody was added."""
+        if changes.people and not self.is_over:
+            self._ask_untouched()
+
+    def _ask_untouched(self) -> None:
+        from hospitality_desk.queries.incidents import is_untouched  # after the first paint: the store's libraries
+
+        self._questions.ask(is_untouched, self._on_untouched, "untouched")
+
+    def _on_first_known(self, first: IncidentId | None) -> None:
+        self.is_over = bool(self.is_over) or first is not None
+        self.known.emit()
+
+    def _on_untouched(self, untouched: bool) -> None:
+        from hospitality_desk.desk.sample import SAMPLE_INCIDENTS, SAMPLE_NAME  # as above
+
+        if untouched:
+            self._page.sample.offer(SAMPLE_NAME, SAMPLE_INCIDENTS)
+        else:
+            self._page.sample.hide()
