@@ -18,7 +18,7 @@ from hospitality_desk.desk.sample_telling import Telling, Today, Turn, arrivals
 from hospitality_desk.domain.clock import SetClock, SystemClock
 from hospitality_desk.errors import Refused, StoreUnreachable
 from hospitality_desk.paths import make_private
-from hospitality_desk.storage.change_feed import newest
+from hospitality_desk.queries.incidents import is_untouched
 from hospitality_desk.storage.engine import check_place, is_there, store_url
 from hospitality_desk.storage.store import Store, make_store, no_house_yet, open_store
 from hospitality_desk.words import _
@@ -101,8 +101,8 @@ def _file_of(address: Address) -> Path:
 
 def _is_untouched(path: Path) -> bool:
     """Tell whether the house in this file is a real one in which nothing was ever done."""
-    with _opened(path) as store, store.read() as connection:
-        return not store.house.practice and newest(connection) == 0
+    with _opened(path) as store:
+        return Desk(store, SystemClock()).ask(is_untouched)
 
 
 @contextmanager
