@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self.setMinimumHeight(_LOWEST)  # the width is what the screens need
         if fits_the_screen:
             self.painted.connect(self._fit_the_screen)
-        self._waits_for_paint = True
+        self._waits_for_paint, self._was_shown = True, False
         self.put_up(around)
         self._stand_where_it_stood()
         around.bridge.opened.connect(self.show_screens)
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
 
         Only from the event loop itself, never from inside a signal of a screen.
         """
-        delete(self.takeCentralWidget())
+        delete(self.frame)
         for child in self.children():
             if isValid(child) and isinstance(child, QWidget | QAction):
                 delete(child)
@@ -152,7 +152,9 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the keyboard in the list."""
         super().showEvent(event)
-        self.floor.focus_list()
+        if not self._was_shown:
+            self._was_shown = True
+            self.floor.focus_list()
 
     def _fit_the_screen(self) -> None:
         """Shrink into the screen once the frame around the window is known; a screen too small for it is left."""

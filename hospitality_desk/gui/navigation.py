@@ -125,6 +125,9 @@ class Navigation(QObject):
         self.who.ask()
         self.incident = IncidentPage(self._around)
         self.incident.toast.connect(self._window.notices.toast)
+        self.incident.back_asked.connect(self._window.floor.show_list)
+        self._window.floor.one_pane_changed.connect(self.incident.show_back)
+        self.incident.show_back(self._window.floor.panes.is_narrow)
         self._window.floor.set_detail(self.incident)
         self.quick_log = QuickLogPanel(self._around)
         self._overlay = Overlay(

@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -19,9 +20,13 @@ from hospitality_desk.gui.navigation import Navigation
 from hospitality_desk.gui.notices import Standing
 from hospitality_desk.gui.style import style_sheet
 
+if TYPE_CHECKING:  # these bring the store's libraries with them
+    from hospitality_desk.gui.incident.timeline_place import TimelinePlace
+    from hospitality_desk.live.feed import Mark
+
 log = logging.getLogger(__name__)
 
-_LOOK_EVERY_MS, _PATIENCE = 4, 0.5
+_LOOK_EVERY_MS, _PATIENCE = 4, 0.3
 """Between two looks whether the new screens know what the old ones knew, and the seconds until nobody waits more."""
 SETTLE_OVERLAY = "settle_overlay"
 Field = QLineEdit | QPlainTextEdit | QTextEdit
@@ -43,8 +48,11 @@ class _Place:
 
     chosen: IncidentId | None
     list_at: int
-    timeline_at: int | None
-    """Pixels from the top; None at its end, where it stays."""
+    timeline: TimelinePlace | None
+    marks: tuple[Mark, ...]
+    shows_closed: bool
+    shows_list_alone: bool
+    """The window has room for one pane, and it was the list."""
     typing: _Typing | None
     is_logging: bool
     is_settling: bool
@@ -84,10 +92,13 @@ def build_anew(app: QApplication, window: MainWindow, around: Around, *, other_h
         dress(app, around)
         window.put_up(around)
         navigation = Navigation(around, window, place.named)
-    finally:
+    except BaseException:
         window.setUpdatesEnabled(True)
-    if not other_house:
-        _Return(window, navigation, place)
+        raise
+    if other_house:
+        window.setUpdatesEnabled(True)
+    else:
+        _Return(window, navigation, place)  # shows them once they are filled: an empty list would flash up
     log.info("screens built anew in %d ms", (time.perf_counter() - began) * 1000)
     return navigation
 
@@ -96,14 +107,15 @@ def _place(window: MainWindow, navigation: Navigation | None) -> _Place:
     page = navigation.incident if navigation is not None else None
     rooms = navigation.rooms if navigation is not None else None
     overlay = window.findChild(QWidget, SETTLE_OVERLAY)
-    timeline_at = None
-    if page is not None:
-        bar = page.happened.view.verticalScrollBar()
-        timeline_at = bar.value() if bar.value() < bar.maximum() else None
+    floor = window.floor
+    marks = [floor.model.mark_at(floor.model.index(at)) for at in range(floor.model.rowCount())]
     return _Place(
-        chosen=window.floor.chosen,
-        list_at=window.floor.pane.list.verticalScrollBar().value(),
-        timeline_at=timeline_at,
+        chosen=floor.chosen,
+        list_at=floor.pane.list.verticalScrollBar().value(),
+        timeline=page.timeline_position() if page is not None and page.scene is not None else None,
+        marks=tuple(mark for mark in marks if mark is not None),
+        shows_closed=floor.pane.shows_closed,
+        shows_list_alone=floor.panes.is_narrow and not floor.panes.shows_right,
         typing=_typing(),
         is_logging=navigation is not None and navigation.is_logging,
         is_settling=overlay is not None and overlay.isVisible(),
@@ -144,7 +156,7 @@ class _Return(QObject):
         self._timer.setObjectName("return_timer")
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
-        self._steps: list[Callable[[], bool]] = [self._list, self._problem, self._keyboard]
+        self._steps: list[Callable[[], bool]] = [self._list, self._problem, self._show, self._keyboard]
         self._look()
         if self._steps:
             self._timer.start()
@@ -154,8 +166,13 @@ class _Return(QObject):
         window.notices.stand_again(place.notices)
         if place.trouble is not None:
             window.show_trouble(place.trouble)
+        window.floor.model.mark(place.marks)
+        if place.shows_closed:
+            window.floor.pane.show_closed(True)
         if place.chosen is not None:
             window.floor.choose(place.chosen)
+        if place.shows_list_alone:
+            window.floor.show_list()
         if place.on_settings:
             navigation.rooms.show_settings()
         if place.on_wall:
@@ -166,15 +183,18 @@ class _Return(QObject):
             navigation.rooms.show_keys()
 
     def _look(self) -> None:
-        is_late = time.monotonic() > self._end
-        self._steps = [step for step in self._steps if not step() and not is_late]
+        if time.monotonic() > self._end:
+            self._show()
+            self._steps = []
+        while self._steps and self._steps[0]():
+            self._steps.pop(0)
         if not self._steps:
             self.deleteLater()
 
     def _list(self) -> bool:
         floor = self._window.floor
         if not floor.model.is_known:
-            return False
+            return not self._window.around.bridge.is_open
         scaled = round(self._place.list_at * self._window.around.percent / self._place.percent)
         floor.pane.list.verticalScrollBar().setValue(scaled)
         return True
@@ -185,11 +205,14 @@ class _Return(QObject):
             return page is not None or not self._window.around.bridge.is_open
         if page.scene is None:
             return False
-        if place.timeline_at is not None:
-            scaled = round(place.timeline_at * self._window.around.percent / place.percent)
-            page.happened.view.verticalScrollBar().setValue(scaled)
+        if place.timeline is not None:
+            page.restore_position(place.timeline)
         if place.is_settling:
             page.settle()
+        return True
+
+    def _show(self) -> bool:
+        self._window.setUpdatesEnabled(True)
         return True
 
     def _keyboard(self) -> bool:
