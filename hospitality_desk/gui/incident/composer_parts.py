@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
@@ -99,7 +99,8 @@ class ComposerParts(QWidget):
         hint = self.when.sizeHint()
         self.field.keep_free(hint.width() + 4)
         bottom = self.field.height() - self._px(48) + (self._px(48) - hint.height()) // 2
-        self.when.setGeometry(QRect(QPoint(self.field.width() - hint.width() - 5, bottom), hint))
+        at = QRect(QPoint(self.field.width() - hint.width() - 5, bottom), hint)
+        self.when.setGeometry(QStyle.visualRect(self.layoutDirection(), self.field.rect(), at))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line above it."""

@@ -34,6 +34,7 @@ class FieldButton(QAbstractButton):
         self._bars: Severity | None = None
         self._guess = False
         self._least = _LEAST
+        self._flags = _MIDDLE
         self._lead_words = ""
         self._lead_face = around.font(Role.SMALL_BOLD)
 
@@ -53,6 +54,12 @@ class FieldButton(QAbstractButton):
     def never_cut(self) -> None:
         """Keep the whole width of the words: the place goes before the guest."""
         self._least = _WHOLE
+
+    def keep_left_to_right(self) -> None:
+        """Write it as a phone number is written in any script; it still stands on the reading side."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        plain = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
+        self._flags = int(plain) | int(Qt.TextFlag.TextForceLeftToRight)
 
     def cut_to(self, pixels: int) -> None:
         """Let the words be cut, to this width at 100 %."""
@@ -94,7 +101,7 @@ class FieldButton(QAbstractButton):
         painter.setPen(QColor(self._color))
         room = self.rect().adjusted(self._lead(), 0, -self._px(_PAD) + 1, 0)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(self._sided(room), _MIDDLE, shown)
+        painter.drawText(self._sided(room), self._flags, shown)
         if self._lead_words:
             painter.setFont(self._lead_face)
             before = QRect(self._mark_end(), 0, self._lead() - self._mark_end(), self.height())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.field_button import FieldButton
+from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.timeline_place import TimelinePlace
 from hospitality_desk.gui.incident.timeline_rows import now_row, timeline_rows
@@ -39,14 +40,16 @@ class HappenedPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, round(6 * scale))
         column.setSpacing(0)
-        top = QHBoxLayout()
-        top.setContentsMargins(round(22 * scale), 0, round(6 * scale), 0)
-        top.setSpacing(round(8 * scale))
-        top.addWidget(self.heading)
-        top.addWidget(self.count, 1)
-        top.addWidget(self.happened)
-        self.heading.setFixedHeight(round(38 * scale))
-        column.addLayout(top)
+        self._top = QWidget(self)
+        self._row = QHBoxLayout(self._top)
+        self._row.setContentsMargins(margins(self, round(22 * scale), 0, round(6 * scale), 0))
+        self._row.setSpacing(round(8 * scale))
+        self._row.addWidget(self.heading)
+        self._row.addWidget(self.count, 1)
+        self._row.addWidget(self.happened)
+        self._top.setFixedHeight(round(38 * scale))
+        self.view.setMinimumHeight(1)  # gives way before anything else does
+        column.addWidget(self._top)
         column.addWidget(self.view, 1)
 
     def show_scene(self, scene: Scene, *, fresh: bool = False) -> None:
@@ -60,8 +63,10 @@ class HappenedPane(QWidget):
         self.view.show_rows(timeline_rows(scene, folds_open=self._folds_open), fresh=fresh)
 
     def stand_alone(self, alone: bool) -> None:
-        """Stand under a tab that names it, or beside the tasks."""
-        self.heading.setText("" if alone else self.heading.accessibleName())
+        """Stand under a tab that names it and takes `happened`, or beside the tasks."""
+        self._top.setVisible(not alone)
+        if not alone:
+            self._row.addWidget(self.happened)
 
     def _show_happened(self, scene: Scene) -> None:
         at = scene.incident.happened_at

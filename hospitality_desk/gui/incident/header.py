@@ -125,8 +125,8 @@ class Header(HeaderParts):
         """Let what can be seen elsewhere go first: the phone, then the words beside a guess, then a long kind."""
         room = self.width() - self._px(40) - (0 if self.clock.isHidden() else self.clock.sizeHint().width())
         phone = self.fields["phone"]
-        beside = [] if self.is_narrow else [self.fields["owner"], self.have_it]
-        others = [self.fields["place"], self.fields["guest"], self.settle, self.reopen, self.dots, self.back, *beside]
+        beside = [] if self.is_narrow else [self.fields["owner"], self.have_it, self.settle, self.reopen]
+        others = [self.fields["place"], self.fields["guest"], self.dots, self.back, *beside]
         phone.setVisible(bool(phone.text()) and self._wide(others) + self._wide([phone], anyway=True) <= room)
         fixed = [self.fields["severity"], self.number]
         fixed += [self.fields["owner"], self.have_it] if self.is_narrow else [self.fields["promise"]]
@@ -137,6 +137,8 @@ class Header(HeaderParts):
         fits = kind.sizeHint().width() + self._wide(said, anyway=True) <= rest
         for name, label in self.guesses.items():
             label.setVisible(words[name] and fits)
+        if self.is_narrow:
+            self.fit_height()
         kind.setMaximumWidth(max(self._px(_LEAST_KIND), min(rest, kind.sizeHint().width())))
 
     def _wide(self, widgets: Iterable[QWidget], *, anyway: bool = False) -> int:

@@ -8,12 +8,13 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import icon
 from hospitality_desk.gui.incident.field_button import FieldButton
 from hospitality_desk.gui.incident.header_clock import HeaderClock
+from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.quote_lines import QuoteLines
 from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.words import _
 
-HEIGHT, NARROW_HEIGHT = 134, 166
+HEIGHT, NARROW_LINE = 134, 34
 
 
 class HeaderParts(QWidget):
@@ -46,6 +47,7 @@ class HeaderParts(QWidget):
         for name in ("place", "severity"):
             self.fields[name].never_cut()
         self.fields["owner"].cut_to(110)
+        self.fields["phone"].keep_left_to_right()
         self.guesses = {
             name: WordsLabel(around, Role.CAPTION, theme.text3, f"guess_{name}", parent=self)
             for name in ("kind", "severity")
@@ -62,6 +64,8 @@ class HeaderParts(QWidget):
         self.have_it = Button(_("I have it"), ButtonKind.NEXT, "have_it", self)
         self.settle = Button(_("Settle…"), ButtonKind.QUIET, "settle", self)
         self.reopen = Button(_("Open again…"), ButtonKind.QUIET, "reopen", self)
+        for button in (self.settle, self.reopen, self.have_it):
+            button.setMaximumHeight(px(44))
         for button in (self.settle, self.reopen):
             button.setFont(around.font(Role.BODY_MEDIUM))
             button.setStyleSheet(f"padding: 0 {px(9)}px;")
@@ -89,7 +93,7 @@ class HeaderParts(QWidget):
     def _lay_out(self) -> None:
         px = self._px
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(px(16), px(8), px(14), px(3))
+        whole.setContentsMargins(margins(self, px(16), px(8), px(14), px(3)))
         whole.setSpacing(px(8))
         self._first, self._third, self._fourth = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for row in (self._first, self._third, self._fourth):
@@ -126,10 +130,11 @@ class HeaderParts(QWidget):
         hands = self._fourth if self.is_narrow else self._first
         for part in (fields["owner"], self.have_it):
             hands.addWidget(part)
-        for button in (self.settle, self.reopen, self.dots):
-            self._first.addWidget(button)
         self._third.addWidget(fields["promise"])
         self._third.addStretch(1)
+        for button in (self.settle, self.reopen):
+            (self._third if self.is_narrow else self._first).addWidget(button)
+        self._first.addWidget(self.dots)
         last = self._fourth if self.is_narrow else self._third
         if self.is_narrow:
             last.addStretch(1)
@@ -140,7 +145,14 @@ class HeaderParts(QWidget):
         last.addSpacing(px(4))
         last.addWidget(self.number)
         last.addSpacing(px(8))
-        self.setFixedHeight(px(NARROW_HEIGHT if self.is_narrow else HEIGHT))
+        self.fit_height()
+
+    def fit_height(self) -> None:
+        """Stay as tall as designed; in a narrow page, as tall as the words ask for."""
+        px = self._px
+        self.quote.leave_second_line(not self.is_narrow)
+        lines = px(11 + 44 + 2 * NARROW_LINE) + self.quote.height()
+        self.setFixedHeight(max(px(HEIGHT - 8), lines) if self.is_narrow else px(HEIGHT))
 
     def _px(self, at_100: int) -> int:
         return round(at_100 * self._around.percent / 100)

@@ -11,6 +11,7 @@ from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.text import LONGEST
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.names import KINDS
 from hospitality_desk.gui.widgets.exact_text import into_document, out_of
 
@@ -107,8 +108,9 @@ class NoteField(QPlainTextEdit):
 
     def keep_free(self, width: int) -> None:
         """Leave room at the end of the line for something that lies over the field."""
-        if self.viewportMargins().right() != width:
-            self.setViewportMargins(0, 0, width, 0)
+        wanted = margins(self, 0, 0, width, 0)
+        if self.viewportMargins() != wanted:
+            self.setViewportMargins(wanted)
 
     def _on_text(self) -> None:
         text = self.text()

@@ -9,6 +9,7 @@ from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.composer import Composer
 from hospitality_desk.gui.incident.happened_pane import HappenedPane
 from hospitality_desk.gui.incident.header import Header
+from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.not_here import NotHere
 from hospitality_desk.gui.incident.pane_tabs import TASKS, PaneTabs
 from hospitality_desk.gui.incident.settle_panel import SettlePanel
@@ -45,7 +46,7 @@ class PageParts(QWidget):
         self.not_here = NotHere(around)
         self.settle_panel = SettlePanel(around, self.acts, self)
         self.settle_panel.hide()
-        self.tabs.currentChanged.connect(self._show_panes)
+        self.tabs.chosen.connect(self._show_panes)
         self._lay_out()
         self._fit_panes()
 
@@ -74,14 +75,11 @@ class PageParts(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         strip = QHBoxLayout()
-        strip.setContentsMargins(px(13), 0, px(14), 0)
+        strip.setContentsMargins(margins(self, px(13), 0, px(14), 0))
         strip.addWidget(self.strip)
         column.addLayout(strip)
         column.addSpacing(px(11))
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(px(8), 0, px(8), 0)
-        tabs.addWidget(self.tabs)
-        column.addLayout(tabs)
+        column.addWidget(self.tabs)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.happened, 1)
@@ -115,11 +113,15 @@ class PageParts(QWidget):
         self._show_panes()
 
     def _show_panes(self) -> None:
-        narrow = self.is_narrow
+        narrow, shows_tasks = self.is_narrow, self.tabs.current == TASKS
         self.tabs.setVisible(narrow)
         self.happened.stand_alone(narrow)
         self.tasks.stand_alone(narrow)
-        shows_tasks = self.tabs.currentIndex() == TASKS
+        if narrow:
+            for part in (self.happened.happened, self.tasks.plus):
+                self.tabs.at_end.addWidget(part)
+        self.happened.happened.setVisible(not (narrow and shows_tasks))
+        self.tasks.offer_plus(not narrow or shows_tasks)
         self.happened.setVisible(not (narrow and shows_tasks))
         self.tasks.setVisible(not narrow or shows_tasks)
 

@@ -1,8 +1,8 @@
 """The guest's own words under the place, in the serif, on two lines at most."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
@@ -22,6 +22,7 @@ class QuoteLines(QWidget):
         self._around = around
         self._words = ""
         self._own = False
+        self._second_is_left = True
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self._px(_LINE * _LINES))
 
@@ -30,40 +31,58 @@ class QuoteLines(QWidget):
         self._words = " ".join(words[:_LOOKED_AT].split())
         self._own = own_words
         self.setAccessibleName(words)
+        self._fit()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return two lines."""
         return QSize(self._px(200), self._px(_LINE * _LINES))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the first line, and what is left on the second."""
-        theme = self._around.theme
-        painter = QPainter(self)
-        face = self._around.font(Role.WORDS_HEADER if self._own else Role.ROW_GUEST)
-        painter.setFont(face)
-        painter.setPen(QColor(theme.text))
-        left = self._px(_PAD)
-        room = self.width() - left - 4
-        metrics = QFontMetricsF(face)
-        layout = QTextLayout(self._words, face)
+    def leave_second_line(self, left: bool) -> None:
+        """Keep the room of the second line also where one is enough, or give it back."""
+        self._second_is_left = left
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See again how many lines there are."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = _LINES if self._second_is_left or self._rest(self._first_units()) else 1
+        self.setFixedHeight(self._px(_LINE * lines))
+
+    def _face(self) -> QFont:
+        return self._around.font(Role.WORDS_HEADER if self._own else Role.ROW_GUEST)
+
+    def _room(self) -> int:
+        return self.width() - self._px(_PAD) - 4
+
+    def _first_units(self) -> int:
+        """Return how many UTF-16 units stand on the first line."""
+        layout = QTextLayout(self._words, self._face())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
         first = layout.createLine()
-        if not first.isValid():
-            layout.endLayout()
-            return
-        first.setLineWidth(room)
+        if first.isValid():
+            first.setLineWidth(max(1, self._room()))
         layout.endLayout()
+        return first.textLength() if first.isValid() else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the first line, and what is left on the second."""
+        painter, units = QPainter(self), self._first_units()
+        painter.setFont(self._face())
+        painter.setPen(QColor(self._around.theme.text))
+        rest = self._rest(units)
+        shown = QFontMetricsF(self._face()).elidedText(rest, Qt.TextElideMode.ElideRight, self._room())
         tall = self._px(_LINE)
-        first.setPosition(QPointF(0, 0))
-        rest = self._rest(first.textLength())
-        baseline = (tall + metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(left, baseline), self._start(first.textLength()))
-        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(left, baseline + tall), shown)
+        for n, words in enumerate((self._start(units), shown)):
+            at = QRect(self._px(_PAD), n * tall, self._room() + 4, tall)
+            sided = QStyle.visualRect(self.layoutDirection(), self.rect(), at)
+            painter.drawText(sided, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words.rstrip())
         self.setToolTip("" if shown == rest else plain_tip(self._words))
 
     def _start(self, units: int) -> str:

@@ -12,6 +12,7 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import icon
 from hospitality_desk.gui.incident.acts import Acts
+from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.menus import Choice, open_menu
 from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.scene import Scene
@@ -40,7 +41,6 @@ class TasksPane(QWidget):
         theme, px = around.theme, self._px
         self.heading = WordsLabel(around, Role.BODY_BOLD, theme.text, "tasks_heading")
         self.heading.show_words(_("Tasks"))
-        self.heading.setFixedHeight(px(38))
         self.count = ElidedLabel("tasks_count", around.font(Role.SMALL), theme.text3)
         self.plus = QToolButton(self)
         self.plus.setObjectName("task_plus")
@@ -65,29 +65,42 @@ class TasksPane(QWidget):
     def _lay_out(self) -> None:
         px = self._px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(15), 0, 0, 0)
+        column.setContentsMargins(margins(self, px(15), 0, 0, 0))
         column.setSpacing(0)
-        top = QHBoxLayout()
-        top.setContentsMargins(0, 0, px(4), 0)
-        top.setSpacing(px(8))
-        top.addWidget(self.heading)
-        top.addWidget(self.count, 1)
-        top.addWidget(self.plus)
+        self._top = QWidget(self)
+        self._top.setFixedHeight(px(38))
+        self._row = QHBoxLayout(self._top)
+        self._row.setContentsMargins(margins(self, 0, 0, px(4), 0))
+        self._row.setSpacing(px(8))
+        self._row.addWidget(self.heading)
+        self._row.addWidget(self.count, 1)
+        self._row.addWidget(self.plus)
         below = QVBoxLayout()
-        below.setContentsMargins(0, 0, px(14), 0)
+        below.setContentsMargins(margins(self, 0, 0, px(14), 0))
         below.setSpacing(0)
         below.addWidget(self.form)
         below.addWidget(self.nothing)
         below.addWidget(self.view, 1)
-        column.addLayout(top)
+        self.view.setMinimumHeight(1)  # gives way before anything else does
+        column.addWidget(self._top)
         column.addLayout(below, 1)
-        self._edge_is_shown = True
+        self._edge_is_shown = self._plus_is_offered = True
 
     def stand_alone(self, alone: bool) -> None:
-        """Stand under a tab that names it, or beside what happened."""
-        self.heading.setText("" if alone else self.heading.accessibleName())
+        """Stand under a tab that names it and takes `plus`, or beside what happened."""
+        self._top.setVisible(not alone)
+        if not alone:
+            self._row.addWidget(self.plus)
         self._edge_is_shown = not alone
         self.update()
+
+    def offer_plus(self, offered: bool) -> None:
+        """Show the plus while tasks can be added, or never: another pane is shown."""
+        self._plus_is_offered = offered
+        self._show_plus()
+
+    def _show_plus(self) -> None:
+        self.plus.setVisible(self._plus_is_offered and (self.scene is None or self.scene.is_open))
 
     def show_scene(self, scene: Scene) -> None:
         """Show the tasks as they stand."""
@@ -95,7 +108,7 @@ class TasksPane(QWidget):
         rows = task_rows(scene)
         waiting = sum(row.is_open for row in rows)
         self.count.setText(ngettext("{n} open", "{n} open", waiting).format(n=waiting) if rows else "")
-        self.plus.setVisible(scene.is_open)
+        self._show_plus()
         self.form.show_scene(scene)
         if not scene.is_open:
             self.form.hide()

@@ -1,12 +1,13 @@
 """What we know and the guest does not, with the two ways out: tell it, or keep it back with a reason."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
+from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
@@ -37,7 +38,7 @@ class UntoldStrip(QWidget):
         self.told.clicked.connect(self.told_asked)
         self.setFixedHeight(px(HEIGHT))
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(_TEXT_LEFT), 0, px(8), 0)
+        row.setContentsMargins(margins(self, px(_TEXT_LEFT), 0, px(8), 0))
         row.setSpacing(px(8))
         words = QVBoxLayout()
         words.setSpacing(px(2))
@@ -75,8 +76,9 @@ class UntoldStrip(QWidget):
         painter.setBrush(QColor(theme.tint))
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         side = self._px(_ICON)
-        left = (self._px(_TEXT_LEFT) - side) / 2
-        paint_icon(painter, QRectF(left, (self.height() - side) / 2, side, side), "ear-hearing-off", theme.accent)
+        at = QRect((self._px(_TEXT_LEFT) - side) // 2, (self.height() - side) // 2, side, side)
+        at = QStyle.visualRect(self.layoutDirection(), self.rect(), at)
+        paint_icon(painter, at, "ear-hearing-off", theme.accent)
 
     def _px(self, at_100: int) -> int:
         return round(at_100 * self._around.percent / 100)
