@@ -45,7 +45,9 @@ class ClosedDelegate(QStyledItemDelegate):
         return QSize(0, self._px(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint the card."""
+        """Paint the card; nothing while the house is closed."""
+        if not self._around.bridge.is_open:
+            return
         row, card, theme = self._model.row_at(index), option.rect, self._around.theme
         painter.save()
         paint_card(painter, card, option.state, theme, option.direction)
@@ -64,7 +66,7 @@ class ClosedDelegate(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
         """Say in a tool tip what is cut short under the pointer."""
-        if not index.isValid():
+        if not index.isValid() or not self._around.bridge.is_open:
             return False
         return tell_cut_words(event, view, self._texts(option.rect, self._model.row_at(index)))
 

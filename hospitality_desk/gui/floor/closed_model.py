@@ -53,7 +53,7 @@ class ClosedModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the place, and the whole row for a screen reader."""
-        if not index.isValid():
+        if not index.isValid() or not self._bridge.is_open:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return place_words(self.rows[index.row()])

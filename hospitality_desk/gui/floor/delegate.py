@@ -56,7 +56,9 @@ class IncidentDelegate(QStyledItemDelegate):
         return QStyle.visualRect(self._direction, row, text.box.united(self._layout.mark_dot(text)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint the card."""
+        """Paint the card; nothing while the house is closed, the clock with it."""
+        if not self._around.bridge.is_open:
+            return
         around, row = self._around, self._model.row_at(index)
         rect, state = option.rect, option.state
         self._direction = option.direction
@@ -78,7 +80,7 @@ class IncidentDelegate(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
         """Say in a tool tip what is cut short under the pointer."""
-        if not index.isValid():
+        if not index.isValid() or not self._around.bridge.is_open:
             return False
         area = self._layout.words_area(option.rect, self.clock_width)
         return tell_cut_words(

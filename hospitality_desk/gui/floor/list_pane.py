@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.floor.closed_delegate import ClosedDelegate
@@ -69,13 +69,18 @@ class ListPane(QWidget):
         """Show what was settled today, or the open problems again."""
         if closed == self.shows_closed:
             return
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        had_focus = self.has_keyboard()
         self.shows_closed = closed
         self._heads.setCurrentWidget(self.closed_header if closed else self.header)
         self._show()
         self.closed_shown.emit(closed)
         if had_focus:
             self.take_focus()
+
+    def has_keyboard(self) -> bool:
+        """Tell whether something in this pane has the keyboard."""
+        here = QApplication.focusWidget()
+        return here is not None and self.isAncestorOf(here)
 
     def show_empty(self, empty: bool) -> None:
         """Show the open list, or the word for an empty one."""

@@ -132,7 +132,7 @@ class IncidentModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the place, and the whole row for a screen reader."""
-        if not index.isValid():
+        if not index.isValid() or not self._bridge.is_open:
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:

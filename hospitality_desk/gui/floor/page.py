@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.gui.around import Around
@@ -114,6 +114,11 @@ class FloorPage(QWidget):
         super().showEvent(event)
         self.panes.take_width_once()
 
+    @property
+    def beside(self) -> QWidget:
+        """Return what is shown beside the list."""
+        return self._right.currentWidget() or self._right
+
     def set_detail(self, detail: QWidget) -> None:
         """Take the page that shows the chosen problem."""
         self._detail = detail
@@ -141,10 +146,6 @@ class FloorPage(QWidget):
         if was_narrow_detail:
             self.pane.take_focus()
 
-    def show_sample_loading(self, loading: bool) -> None:
-        """Say that the sample venue is being loaded, and let nobody ask twice."""
-        self.first_run.sample.show_loading(loading=loading)
-
     def focus_list(self) -> None:
         """Give the keyboard to the list, or to the one thing to do while the list is empty."""
         if self.chosen is not None:
@@ -159,11 +160,10 @@ class FloorPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Esc and Left: from the problem to the list, from what was settled to what is open."""
         if event.key() in _BACK and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            here = self.focusWidget()
             if self.panes.is_narrow and self.panes.shows_right and self.chosen is not None:
                 self.show_list()
                 return
-            if self.pane.shows_closed and here is not None and self.pane.isAncestorOf(here):
+            if self.pane.shows_closed and self.pane.has_keyboard():
                 self.pane.show_closed(False)
                 return
         super().keyPressEvent(event)
@@ -214,6 +214,8 @@ class FloorPage(QWidget):
             self.pane.show_closed(False)  # the problem that is looked at was opened again
 
     def _on_released(self) -> None:
+        if not self._bridge.is_open:
+            return
         self._order()
         self.pane.show_empty(not self.model.rowCount())
         self._head.show_counts()
@@ -279,5 +281,6 @@ class FloorPage(QWidget):
         was_there = self._right.currentWidget() is self.first_run
         self._right.setCurrentWidget(self.first_run)
         self.panes.show_right(True)
-        if not was_there and self.isVisible() and self.window().isActiveWindow():
+        here = QApplication.focusWidget()
+        if not was_there and self.isVisible() and (here is None or self.isAncestorOf(here)):
             self.first_run.field.setFocus(Qt.FocusReason.OtherFocusReason)

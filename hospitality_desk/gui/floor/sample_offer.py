@@ -33,7 +33,7 @@ class SampleOffer(QWidget):
         self.button.setFont(around.font(Role.BODY_MEDIUM))
         self.button.setIcon(icon("flask-outline", around.theme.text))
         self.button.setIconSize(QSize(self._px(26), self._px(18)))
-        self.button.clicked.connect(self.asked)
+        self.button.clicked.connect(self._on_clicked)
         column = QVBoxLayout()
         column.setSpacing(self._px(1))
         column.addStretch(1)
@@ -47,17 +47,22 @@ class SampleOffer(QWidget):
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(self._px(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.show_loading(loading=False)
+        self._show_loading(loading=False)
         self.hide()
 
     def offer(self, house: str, problems: int) -> None:
         """Offer it."""
         say = _("{house} has {n} problems to try. One tap takes it away again.")
         self.words.setText(say.format(house=house, n=problems))
+        self._show_loading(loading=False)
         self.show()
 
-    def show_loading(self, *, loading: bool) -> None:
-        """Say that it is being loaded, and let nobody ask twice."""
+    def _on_clicked(self) -> None:
+        """Ask once: this page goes with the house that is open now."""
+        self._show_loading(loading=True)
+        self.asked.emit()
+
+    def _show_loading(self, *, loading: bool) -> None:
         self.button.setEnabled(not loading)
         self.button.setText(_("Loading the sample venue…") if loading else _("Load the sample venue"))
 

@@ -88,5 +88,5 @@ class SettledToday(QObject):
         self.listed.emit()
 
     def _on_released(self) -> None:
-        if self._held_back is not None:
+        if self._held_back is not None and self._bridge.is_open:
             self._on_rows(self._held_back)
