@@ -23,13 +23,12 @@ def run_demo(session: "Session", args: argparse.Namespace) -> Answer:
 
     counts = load_sample(session.address)
     session.has_done = True
-    say = _(
-        "{name} is ready in {where}, with {incidents} problems and {people} people; nobody in it is real. "
-        "Open the window to look around, or see who waits: hospitality-desk board"
-    )
+    say = _("{name} is ready in {where}: {incidents} problems, {people} people. Nobody in it is real.")
+    next_step = _("Open the window to look around, or see who waits now: hospitality-desk board")
     return Answer(
         document={"incidents": counts.incidents, "people": counts.people, "stories": counts.stories},
-        text=lambda: say.format(
-            name=SAMPLE_NAME, where=session.address.data, incidents=counts.incidents, people=counts.people
+        text=lambda: (
+            say.format(name=SAMPLE_NAME, where=session.address.data, incidents=counts.incidents, people=counts.people)
+            + f"\n{next_step}"
         ),
     )
