@@ -90,7 +90,8 @@ ENGLISH = SimilarWords(
 def telling_words(text: str, words: SimilarWords = ENGLISH) -> frozenset[str]:
     """Return the words that tell what happened: folded, in the singular, kin as one, stop words and figures out."""
     found: set[str] = set()
-    for word in _WORD.findall(folded(text[:_LOOKED_AT])):
+    looked_at = text[:_LOOKED_AT]
+    for word in _WORD.findall(looked_at.lower() if looked_at.isascii() else folded(looked_at)):
         plain = word.replace("’", "'").removesuffix("'s").replace("'", "")
         one = _singular(plain)
         if len(one) > 1 and plain not in words.stop and one not in words.stop:

@@ -1,5 +1,6 @@
 """The one open problem that a line being typed is most like, so that it is not logged twice."""
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import and_, func, select, text
 
-from hospitality_desk.domain.entries import Body, Changed, EntryKind, NoteMade, Opened
+from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.ids import IncidentId, PersonId
+from hospitality_desk.domain.json_form import Json
 from hospitality_desk.domain.similarity import Reason, Traits, most_alike
 from hospitality_desk.domain.text import is_own_words
 from hospitality_desk.queries.base import Reading
-from hospitality_desk.storage.journal import read_body
 from hospitality_desk.storage.tables import entries, incidents, payloads, people
 
 MOST = 500
@@ -56,28 +57,36 @@ class _Open:
 
     row: Any
     """Any: columns of many types."""
-    opened: Opened
+    gist: str
     first_line: str
     phone: str | None
 
     @property
     def wrote(self) -> str:
-        return self.first_line if is_own_words(self.first_line) else self.opened.gist
+        return self.first_line if is_own_words(self.first_line) else self.gist
 
     def traits(self) -> Traits:
         """Return what is compared: how it began, and the guest's own words where they came later."""
-        said = f"{self.wrote}\n{self.row.said}"
+        began, said = self.wrote, self.row.said
         return Traits(
-            text=said, at=self.row.opened_at, place=self.row.place, guest=self.row.guest, phone=self.phone,
+            text=said if began == said else f"{began}\n{said}",
+            at=self.row.opened_at,
+            place=self.row.place,
+            guest=self.row.guest,
+            phone=self.phone,
             kind=self.row.kind,
-        )  # fmt: skip
+        )
 
 
 def similar_open(
     reading: Reading, line: TypedLine, apart: Collection[IncidentId] = frozenset()
 ) -> SimilarProblem | None:
     """Return the open problem the line is most like, or None; those in `apart` are kept apart by hand."""
-    found = [each for each in _open_problems(reading) if each.row.incident_id not in apart]
+    found = [
+        each
+        for each in _open_problems(reading, with_phones=line.phone is not None)
+        if each.row.incident_id not in apart
+    ]
     typed = Traits(text=line.gist, at=reading.now, place=line.place, guest=line.guest, phone=line.phone, kind=line.kind)
     best = most_alike(typed, [each.traits() for each in found])
     if best is None:
@@ -92,8 +101,8 @@ def similar_open(
     )  # fmt: skip
 
 
-def _open_problems(reading: Reading) -> list[_Open]:
-    """Return the open problems, the newest first; one whose opening was erased is left out."""
+def _open_problems(reading: Reading, *, with_phones: bool) -> list[_Open]:
+    """Return the open problems, the newest first; one whose opening was erased is left out. No row holds a phone."""
     first = (
         select(func.min(entries.c.seq))
         .where(entries.c.incident_id == incidents.c.incident_id)
@@ -113,7 +122,8 @@ def _open_problems(reading: Reading) -> list[_Open]:
     rows = reading.connection.execute(
         select(
             incidents.c.incident_id, incidents.c.number, incidents.c.place, incidents.c.guest, incidents.c.kind,
-            incidents.c.said, incidents.c.opened_at, people.c.name.label("logged_by"), people.c.person_id.label("logged_by_id"),
+            incidents.c.said, incidents.c.opened_at, people.c.name.label("logged_by"),
+            people.c.person_id.label("logged_by_id"),
             opened.c.body.label("opened_body"), line.c.kind.label("line_kind"), lined.c.body.label("line_body"),
         )
         .select_from(joined)
@@ -123,34 +133,36 @@ def _open_problems(reading: Reading) -> list[_Open]:
     ).all()  # fmt: skip
     if not rows:
         return []
-    phones = _changed_phones(reading, [row.incident_id for row in rows])
+    phones = _changed_phones(reading, [row.incident_id for row in rows]) if with_phones else {}
     found = []
     for row in rows:
-        body = _body(EntryKind.OPENED, row.opened_body)
-        if isinstance(body, Opened):
-            phone = phones.get(row.incident_id, body.phone)
-            found.append(_Open(row=row, opened=body, first_line=_first_line(row), phone=phone))
+        opening_said, line_said = _form(row.opened_body), _form(row.line_body)
+        if opening_said:
+            phone = phones.get(row.incident_id, _text(opening_said, "phone"))
+            gist, first_line = _text(opening_said, "gist") or row.said, _text(line_said, "text") or ""
+            found.append(_Open(row=row, gist=gist, first_line=first_line, phone=phone))
     return found
 
 
-def _first_line(row: Any) -> str:
-    """Return the log line as it was typed; nothing where it was erased (Any: columns of many types)."""
-    body = _body(EntryKind(row.line_kind), row.line_body) if row.line_kind in (EntryKind.HEARD, EntryKind.SAW) else None
-    return body.text if isinstance(body, NoteMade) else ""
+def _form(written: str | None) -> dict[str, Json]:
+    """Return a body as it is written, bare: the records of 200 problems would take too long at every pause of a hand.
 
-
-def _body(kind: EntryKind, written: str | None) -> Body | None:
-    """Read a body; one that was erased or cannot be read is left out here, and the problem's own page says so."""
-    if written is None:
-        return None
+    One that was erased or cannot be read is empty: the problem's own page says so.
+    """
     try:
-        return read_body(kind, written)
-    except (ValueError, LookupError):
-        return None
+        form = json.loads(written or "{}")
+    except ValueError:
+        return {}
+    return form if isinstance(form, dict) else {}
+
+
+def _text(form: dict[str, Json], name: str) -> str | None:
+    value = form.get(name)
+    return value if isinstance(value, str) else None
 
 
 def _changed_phones(reading: Reading, ids: list[str]) -> dict[str, str | None]:
-    """Return the phones that were put right since these problems were logged; no row holds a phone."""
+    """Return the phones that were put right since these problems were logged."""
     # Asked for by id: the store would walk the whole journal to find what is open from there.
     rows = reading.connection.execute(
         select(entries.c.seq, entries.c.incident_id, payloads.c.body)
@@ -159,8 +171,8 @@ def _changed_phones(reading: Reading, ids: list[str]) -> dict[str, str | None]:
     ).all()
     found: dict[str, str | None] = {}
     for row in sorted(rows, key=lambda row: row.seq):
-        body = _body(EntryKind.CHANGED, row.body)
-        for change in body.changes if isinstance(body, Changed) else ():
-            if change.field == "phone":
-                found[row.incident_id] = change.new
+        changes = _form(row.body).get("changes")
+        for change in changes if isinstance(changes, list) else ():
+            if isinstance(change, dict) and change.get("field") == "phone":
+                found[row.incident_id] = _text(change, "new")
     return found

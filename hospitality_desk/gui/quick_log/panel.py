@@ -14,7 +14,6 @@ from hospitality_desk.desk.quick_log import ChosenValue
 from hospitality_desk.domain.ids import PersonId
 from hospitality_desk.domain.incidents import Source
 from hospitality_desk.domain.quick_line import LineContext, PartName, ReadLine
-from hospitality_desk.domain.text import has_a_word
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.quick_log.alike import Alike
@@ -22,7 +21,7 @@ from hospitality_desk.gui.quick_log.draft_check import DraftCheck
 from hospitality_desk.gui.quick_log.form import Form, read_form
 from hospitality_desk.gui.quick_log.panel_view import PanelView
 from hospitality_desk.gui.quick_log.reader import LineReader
-from hospitality_desk.gui.quick_log.sender import Sender
+from hospitality_desk.gui.quick_log.sender import Sender, why_not
 from hospitality_desk.gui.widgets.moments import time_words
 from hospitality_desk.queries.similar import SimilarProblem
 from hospitality_desk.words import _
@@ -49,8 +48,7 @@ class QuickLogPanel(PanelView):
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
-        self._around = around
-        self._bridge = around.bridge
+        self._around, self._bridge = around, around.bridge
         self._form = Form()
         self._text = ""
         self._is_asked_for_again = False
@@ -101,19 +99,16 @@ class QuickLogPanel(PanelView):
             return
         by, context = self._around.acting.person_id, self._reader.context
         read = self._reader.read()
-        if not has_a_word(read.text):
-            self.foot.say(_("Write at least one word."))
-        elif context is None:
-            self.foot.say(_("The house is not open yet. Your line is kept."))
-        elif by is None:
-            self.foot.say(_("Say who you are first, at the bottom left. Your line is kept."))
-        else:
-            self._keep()
-            self.keep_now()
-            # Held still while under way: what is typed meanwhile would vanish with the line.
-            self.line.setReadOnly(True)
-            self._is_asked_for_again = False
-            send(self._form, read, context, by)
+        why = why_not(read.text, context, by)
+        if why is not None or context is None or by is None:
+            self.foot.say(why)
+            return
+        self._keep()
+        self.keep_now()
+        # Held still while under way: what is typed meanwhile would vanish with the line.
+        self.line.setReadOnly(True)
+        self._is_asked_for_again = False
+        send(self._form, read, context, by)
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._on_typed)
@@ -126,7 +121,7 @@ class QuickLogPanel(PanelView):
         self.chips.asked.connect(self._on_chip)
         self.chooser.chosen.connect(self._on_chosen)
         self.chooser.editor.wrong.connect(self.foot.say)
-        self.chooser.editor.closed.connect(self._on_editor_closed)
+        self.chooser.editor.closed.connect(self.line.setFocus)
         self.header.source_chosen.connect(self._on_source)
         self.header.close_asked.connect(self.leave)
         self.foot.log_asked.connect(self.log)
@@ -179,9 +174,6 @@ class QuickLogPanel(PanelView):
         self.foot.say(None)
         self._on_read()
         self._keep()
-
-    def _on_editor_closed(self) -> None:
-        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _on_source(self, source: Source) -> None:
         self._form.source = source

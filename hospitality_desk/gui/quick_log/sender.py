@@ -14,6 +14,7 @@ from hospitality_desk.commands.incidents import LogIncident, WithdrawIncident
 from hospitality_desk.desk.quick_log import log_command
 from hospitality_desk.domain.ids import CommandId, EntryId, IncidentId, PersonId, new_id
 from hospitality_desk.domain.quick_line import LineContext, PartName, ReadLine
+from hospitality_desk.domain.text import has_a_word
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.quick_log.form import Form
@@ -173,3 +174,12 @@ class Sender(QObject):
             bridge.do(command, owner=bridge, then=say)
 
         return undo
+
+
+def why_not(text: str, context: LineContext | None, by: PersonId | None) -> str | None:
+    """Return the sentence that says why a line cannot be sent as it stands; None when it can."""
+    if not has_a_word(text):
+        return _("Write at least one word.")
+    if context is None:
+        return _("The house is not open yet. Your line is kept.")
+    return _("Say who you are first, at the bottom left. Your line is kept.") if by is None else None
