@@ -245,7 +245,7 @@ class Composer(ComposerParts):
         self.knows.setEnabled(kind is not None)
         knows = self._choices.knows or (start_state(kind, text, log_line=False) if kind is not None else None)
         self.knows.setChecked(knows == GuestKnows.KNOWS)
-        self.field.setPlaceholderText(placeholder(self.kinds.chosen, scene.spoken_of))
+        self.field.show_hint(placeholder(self.kinds.chosen, scene.spoken_of))
         self.options.show_options(kind if text or self.kinds.chosen else None, self._choices, scene)
         if kind == EntryKind.COST:
             minor = self._choices.minor_amount(text, scene.currency)

@@ -211,6 +211,7 @@ class ComposerOptions(QWidget):
         what.setFont(self._around.font(Role.BODY))
         what.setAccessibleName(_("The thing promised"))
         what.setPlaceholderText(_("a word from us, or what"))
+        what.setToolTip(_("What is promised by then; without it a word from us is"))
         what.setFixedWidth(self._px(200))
         what.textEdited.connect(lambda words: self._change(replace(self._choices, promise_what=words)))
         for field in (by, what):

@@ -11,6 +11,7 @@ from hospitality_desk.gui.incident.draft_trouble import DraftTrouble
 from hospitality_desk.gui.incident.field_button import FieldButton
 from hospitality_desk.gui.incident.kind_chips import KindChips
 from hospitality_desk.gui.incident.note_field import NoteField
+from hospitality_desk.gui.incident.options_scroll import OptionsScroll
 from hospitality_desk.gui.incident.restarts import Restarts
 from hospitality_desk.gui.incident.tick_box import TickBox
 from hospitality_desk.gui.incident.vague_line import VagueLine
@@ -64,7 +65,8 @@ class ComposerParts(QWidget):
         self.add_button.setStyleSheet(f"min-height: {tall}px; max-height: {tall}px; min-width: {px(64)}px;")
         for each in (top, row):
             column.addLayout(each)
-        column.insertWidget(1, self.options)
+        self._options_scroll = OptionsScroll(self.options, px(44), self)
+        column.insertWidget(1, self._options_scroll)
         column.insertWidget(2, self.refusal)
         column.insertWidget(3, self.trouble)
         column.addWidget(self.vague)

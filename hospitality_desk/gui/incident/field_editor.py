@@ -96,7 +96,7 @@ class FieldEditor(Popover):
         if field.sort == FieldSort.WORDS:
             words = NoteField(around, name, most_lines=5)
             words.setAccessibleName(spoken)
-            words.setPlaceholderText(field.hint)
+            words.show_hint(field.hint)
             words.put(field.value)
             words.entered.connect(self._on_save)
             words.grew.connect(self.place)

@@ -12,6 +12,7 @@ from hospitality_desk.gui.incident.clock_since import since_whom, spoken_since
 from hospitality_desk.gui.incident.names import asked_name
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.widgets.guest_clock import HEADER_HEIGHT, HEADER_WIDTH, paint_guest_clock
+from hospitality_desk.gui.widgets.plain_tip import plain_tip
 from hospitality_desk.gui.widgets.verdicts import FACES, outcome_name, verdict_name
 from hospitality_desk.words import _
 
@@ -38,6 +39,7 @@ class HeaderClock(QWidget):
         settled = scene.incident.status == Status.SETTLED
         self.setVisible(clock is not None or settled)
         self.setAccessibleName(spoken_since(scene) if clock is not None else ", ".join(filter(None, _ended(scene))))
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

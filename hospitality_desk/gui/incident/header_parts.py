@@ -1,13 +1,13 @@
 """What the top of a problem is made of, and where each part stands: on three lines, or on four in a narrow page."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.icons import icon
 from hospitality_desk.gui.incident.field_button import FieldButton
 from hospitality_desk.gui.incident.header_clock import HeaderClock
+from hospitality_desk.gui.incident.icon_button import IconButton
 from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.quote_lines import QuoteLines
 from hospitality_desk.gui.incident.words_label import WordsLabel
@@ -47,6 +47,7 @@ class HeaderParts(QWidget):
         for name in ("place", "severity"):
             self.fields[name].never_cut()
         self.fields["owner"].cut_to(110)
+        self.fields["promise"].cut_to(170)
         self.fields["phone"].keep_left_to_right()
         self.guesses = {
             name: WordsLabel(around, Role.CAPTION, theme.text3, f"guess_{name}", parent=self)
@@ -69,26 +70,10 @@ class HeaderParts(QWidget):
         for button in (self.settle, self.reopen):
             button.setFont(around.font(Role.BODY_MEDIUM))
             button.setStyleSheet(f"padding: 0 {px(9)}px;")
-        pointing = "chevron-right" if self.isRightToLeft() else "chevron-left"
-        self.back = self._tool("header_back", pointing, _("Back to the list"))
+        pointing, ink = "chevron-right" if self.isRightToLeft() else "chevron-left", around.theme.text2
+        self.back = IconButton(around, pointing, _("Back to the list"), "header_back", ink, self)
         self.back.hide()
-        self.dots = self._tool("header_dots", "dots-horizontal", _("More for this problem"))
-
-    def _tool(self, name: str, picture: str, words: str) -> QToolButton:
-        theme, px = self._around.theme, self._px
-        made = QToolButton(self)
-        made.setObjectName(name)
-        made.setIcon(icon(picture, theme.text2))
-        made.setIconSize(QSize(px(20), px(20)))
-        made.setAccessibleName(words)
-        made.setToolTip(words)
-        made.setAutoRaise(True)
-        made.setFixedSize(px(44), px(44))
-        made.setStyleSheet(
-            f"QToolButton {{ border: none; border-radius: 7px; }} QToolButton:hover {{ background: {theme.hover}; }}"
-            f"QToolButton:focus {{ border: 2px solid {theme.accent}; }}"
-        )
-        return made
+        self.dots = IconButton(around, "dots-horizontal", _("More for this problem"), "header_dots", ink, self)
 
     def _lay_out(self) -> None:
         px = self._px

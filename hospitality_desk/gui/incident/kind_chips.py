@@ -1,7 +1,7 @@
 """The six kinds of note as chips: none is chosen at first, a guess is dashed, a person decides."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from hospitality_desk.domain.entries import EntryKind
@@ -35,6 +35,11 @@ class KindChips(QWidget):
             self._group.addButton(chip)
             row.addWidget(chip)
             self.chips[kind] = chip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Never be lower than the rows there are at this width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def choose(self, kind: EntryKind | None) -> None:
         """Show this as decided; None leaves it open."""

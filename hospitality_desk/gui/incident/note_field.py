@@ -14,6 +14,7 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.names import KINDS
 from hospitality_desk.gui.widgets.exact_text import into_document, out_of
+from hospitality_desk.gui.widgets.plain_tip import plain_tip
 
 SCANNER_MS = 30
 """Milliseconds: an Enter sooner than this after a key comes from a barcode scanner, not from a finger."""
@@ -52,6 +53,7 @@ class NoteField(QPlainTextEdit):
         self._most_lines, self._clock = most_lines, clock
         self._scale = around.percent / 100
         self._last_key = float("-inf")
+        self._hint = ""
         line = self.fontMetrics().lineSpacing()
         self._margin = max(3.0, (48 * around.percent / 100 - _FRAME - line) / 2)
         self.document().setDocumentMargin(self._margin)
@@ -105,12 +107,23 @@ class NoteField(QPlainTextEdit):
         """Fit the lines to the new width."""
         super().resizeEvent(event)
         self._fit()
+        self.show_hint(self._hint)
+
+    def show_hint(self, words: str) -> None:
+        """Say in the empty field what belongs here, on one line; what is cut of it is in the tool tip."""
+        self._hint = words
+        room = self.viewport().width() - round(2 * self._margin) - 2
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, room))
+        if shown != self.placeholderText():
+            self.setPlaceholderText(shown)
+        self.setToolTip("" if shown == words else plain_tip(words))
 
     def keep_free(self, width: int) -> None:
         """Leave room at the end of the line for something that lies over the field."""
         wanted = margins(self, 0, 0, width, 0)
         if self.viewportMargins() != wanted:
             self.setViewportMargins(wanted)
+            self.show_hint(self._hint)
 
     def _on_text(self) -> None:
         text = self.text()

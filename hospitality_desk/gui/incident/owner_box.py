@@ -22,12 +22,23 @@ class OwnerBox(QComboBox):
         self.setAccessibleName(_("Who has it"))
         self.view().setAccessibleName(_("Who has it"))
         self._people: tuple[tuple[PersonId, str], ...] = ()
+        self._was_chosen = False
+        self.activated.connect(self._on_activated)
+
+    def _on_activated(self) -> None:
+        self._was_chosen = True
+
+    def start(self) -> None:
+        """Forget who was chosen: it is another problem's task."""
+        self._was_chosen = False
 
     def offer(self, people: tuple[tuple[PersonId, str], ...], otherwise: PersonId | None) -> None:
         """Offer these people; `otherwise` is chosen when nobody was, or who was is not here any more."""
         if people == self._people and self.count():
+            if not self._was_chosen:
+                self.choose(otherwise)
             return
-        before = self.currentData()
+        before = self.currentData() if self._was_chosen else None
         self._people = people
         self.clear()
         for person_id, name in people:

@@ -78,7 +78,7 @@ class PageParts(QWidget):
         strip.setContentsMargins(margins(self, px(13), 0, px(14), 0))
         strip.addWidget(self.strip)
         column.addLayout(strip)
-        column.addSpacing(px(11))
+        column.addSpacing(px(8))
         column.addWidget(self.tabs)
         middle = QHBoxLayout()
         middle.setSpacing(0)

@@ -82,6 +82,8 @@ class TaskForm(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Offer the people of the house; another problem brings its own unfinished task back."""
+        if scene.incident.incident_id != self._incident_id:
+            self.owner.start()
         people = tuple((person.person_id, person.name) for person in scene.people)
         self.owner.offer(people, scene.acting)
         incident_id = scene.incident.incident_id

@@ -2,16 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from hospitality_desk.commands.tasks import DropTask, FinishTask, TakeTask
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.icons import icon
 from hospitality_desk.gui.incident.acts import Acts
+from hospitality_desk.gui.incident.icon_button import IconButton
 from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.menus import Choice, open_menu
 from hospitality_desk.gui.incident.one_act import OneAct
@@ -38,21 +38,11 @@ class TasksPane(QWidget):
         self.scene: Scene | None = None
         self._under_way: set[object] = set()
         self._once: dict[tuple[type, int], OneAct] = {}
-        theme, px = around.theme, self._px
+        theme = around.theme
         self.heading = WordsLabel(around, Role.BODY_BOLD, theme.text, "tasks_heading")
         self.heading.show_words(_("Tasks"))
         self.count = ElidedLabel("tasks_count", around.font(Role.SMALL), theme.text3)
-        self.plus = QToolButton(self)
-        self.plus.setObjectName("task_plus")
-        self.plus.setIcon(icon("plus", theme.text))
-        self.plus.setIconSize(QSize(px(20), px(20)))
-        self.plus.setAccessibleName(_("Add a task"))
-        self.plus.setToolTip(_("Add a task"))
-        self.plus.setFixedSize(px(44), px(38))
-        self.plus.setStyleSheet(
-            f"QToolButton {{ border: none; border-radius: 7px; }} QToolButton:hover {{ background: {theme.hover}; }}"
-            f"QToolButton:focus {{ border: 2px solid {theme.accent}; }}"
-        )
+        self.plus = IconButton(around, "plus", _("Add a task"), "task_plus", theme.text, self)
         self.form = TaskForm(around, acts, self)
         self.view = TasksView(around, self)
         self.nothing = WordsLabel(around, Role.SMALL, theme.text3, "tasks_nothing", wrap=True)
@@ -68,7 +58,7 @@ class TasksPane(QWidget):
         column.setContentsMargins(margins(self, px(15), 0, 0, 0))
         column.setSpacing(0)
         self._top = QWidget(self)
-        self._top.setFixedHeight(px(38))
+        self._top.setFixedHeight(px(44))
         self._row = QHBoxLayout(self._top)
         self._row.setContentsMargins(margins(self, 0, 0, px(4), 0))
         self._row.setSpacing(px(8))
