@@ -50,12 +50,11 @@ def load_sample(address: Address) -> SampleCounts:
     """
     path = _file_of(address)
     check_place(path)
-    if is_there(path) and not _is_untouched(path):
-        say = _("There is a house in {folder} already. Name an empty folder with --data. Nothing was changed.")
-        raise Refused(say.format(folder=path.parent))
+    _check_room(path)
     with _workshop(path.parent) as workshop:
         made = workshop / path.name
         counts = _build(made)
+        _check_room(path)
         _put(made, path)
     return counts
 
@@ -97,6 +96,12 @@ def _file_of(address: Address) -> Path:
         say = _("The sample venue lives in this PC's own file, not in a shared store. Nothing was changed.")
         raise Refused(say)
     return Path(url.database or "").absolute()
+
+
+def _check_room(path: Path) -> None:
+    if is_there(path) and not _is_untouched(path):
+        say = _("There is a house in {folder} already. Name an empty folder with --data. Nothing was changed.")
+        raise Refused(say.format(folder=path.parent))
 
 
 def _is_untouched(path: Path) -> bool:

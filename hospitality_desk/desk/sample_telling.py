@@ -30,6 +30,22 @@ _WORDS_OF = {
 _MOMENTS = frozenset({"happened_at", "promise_by", "due", "look_again", "until"})
 """Fields that hold a time, written as minutes from the story's start."""
 _PEOPLE = frozenset({"owner", "offer_to"})
+_VERBS: dict[str, tuple[type[Command], str | None]] = {
+    **dict.fromkeys(("saw", "heard", "think", "did", "cost"), (timeline.AddNote, "text")),
+    "told": (timeline.TellGuest, "text"),
+    "judge": (timeline.JudgeThink, "note"),
+    "keep_back": (timeline.KeepBack, "note"),
+    "correct": (timeline.CorrectNote, "note"),
+    "withdraw_note": (timeline.WithdrawNote, "note"),
+    "task": (tasks.AddTask, "title"),
+    "done": (tasks.FinishTask, "task"),
+    "drop": (tasks.DropTask, "task"),
+    "quiet": (incidents.LeaveInPeace, "reason"),
+    "gone": (incidents.GuestLeft, None),
+    "settle": (incidents.SettleIncident, "outcome"),
+    "verdict": (incidents.AddVerdict, "verdict"),
+}
+"""The first word of a step: the command it stands for, and which of its fields what follows is."""
 _NOTES = {kind.value: kind for kind in NOTE_KINDS - {EntryKind.TOLD}}
 
 
@@ -116,15 +132,13 @@ class Telling:
     def _step(self, step: Told, start: datetime, at: datetime, incident_id: IncidentId, owner: str) -> Command:
         verb = next(word for word in step if word not in ("at", "by"))
         said = step[verb]
-        kind, words = _command_of(verb)
+        kind, words = _VERBS[verb]
         fields = self._fields(step, start, without=("at", "by", verb))
         if verb in _NOTES:
             fields |= {"kind": _NOTES[verb], "entry_id": EntryId(new_id())}
         elif verb == "told":
             fields["entry_id"] = EntryId(new_id())
-        if verb == "change":
-            fields |= self._fields(said, start, without=())
-        elif words is not None:
+        if words is not None:
             fields |= self._fields({words: said}, start, without=())
         who = {"by": step.get("by", owner)}
         return self._made(kind, who, at, incident_id=incident_id, **fields)
@@ -153,45 +167,6 @@ class Telling:
     def _made(self, kind: type[Command], told: Told, at: datetime, /, **fields: Any) -> Command:
         """Any: the fields of one command or another, checked when it is handled."""
         return kind(command_id=CommandId(new_id()), by=self._ids[told["by"]], at=at, **fields)
-
-
-def _command_of(verb: str) -> tuple[type[Command], str | None]:
-    """Return the command that a step's word stands for, and which of its fields what follows is."""
-    match verb:
-        case "saw" | "heard" | "think" | "did" | "cost":
-            return timeline.AddNote, "text"
-        case "told":
-            return timeline.TellGuest, "text"
-        case "judge":
-            return timeline.JudgeThink, "note"
-        case "keep_back":
-            return timeline.KeepBack, "note"
-        case "correct":
-            return timeline.CorrectNote, "note"
-        case "withdraw_note":
-            return timeline.WithdrawNote, "note"
-        case "task":
-            return tasks.AddTask, "title"
-        case "take":
-            return tasks.TakeTask, "task"
-        case "done":
-            return tasks.FinishTask, "task"
-        case "drop":
-            return tasks.DropTask, "task"
-        case "change":
-            return incidents.ChangeIncident, None
-        case "quiet":
-            return incidents.LeaveInPeace, "reason"
-        case "gone":
-            return incidents.GuestLeft, None
-        case "settle":
-            return incidents.SettleIncident, "outcome"
-        case "reopen":
-            return incidents.ReopenIncident, "reason"
-        case "verdict":
-            return incidents.AddVerdict, "verdict"
-        case _:
-            raise ValueError(f"a sample story cannot {verb}")
 
 
 def arrivals(people: list[Told], at: datetime) -> tuple[dict[str, PersonId], list[Turn]]:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -71,6 +71,3 @@ def local(moment: datetime | None, zone: ZoneInfo) -> datetime:
 def files(folder: Path) -> dict[str, bytes]:
     """Return what lies in a folder, by name."""
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())} if os.path.isdir(folder) else {}
-
-
-MINUTE = timedelta(minutes=1)
