@@ -90,7 +90,7 @@ class RowLayout:
         words = mark_words(mark, self._around.bridge.now())
         dot = self._px(DOT + _AFTER_DOT)
         place = self._wide(self._place, place_words(row))
-        room = max(0, min(self._wide(self._mark, words), line.width() - place - self._px(_AFTER_PLACE) - dot))
+        room = max(0, min(self._wide(self._mark, words), line.width() - place - self._px(_BEFORE_MARK) - dot))
         room = room if room >= self._px(_LEAST_GUEST) else 0
         box = QRect(line.right() + 1 - room, line.top(), room, line.height())
         return RowText(1, box, words, self._mark, self._around.theme.accent)
