@@ -15,7 +15,7 @@ from hospitality_desk.domain.entries import EntryKind, GuestKnows, Judgement
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.incidents import Asked, Outcome
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.incident.timeline_rows import Row, RowSort, Spine
+from hospitality_desk.gui.incident.timeline_row import Row, RowSort, Spine
 from tests.gui.incident_stage import Stage, aside
 from tests.helpers.evening import Evening
 

@@ -25,7 +25,7 @@ from hospitality_desk.gui.incident.timeline_layout import (
     RowLayout,
     TimelineLayouts,
 )
-from hospitality_desk.gui.incident.timeline_rows import Row, RowSort, Spine
+from hospitality_desk.gui.incident.timeline_row import Row, RowSort, Spine
 from hospitality_desk.gui.widgets.plain_tip import plain_tip
 
 _MIDDLE_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

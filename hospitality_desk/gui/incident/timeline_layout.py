@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.incident.timeline_rows import Detail, Row, RowSort, Tag
+from hospitality_desk.gui.incident.timeline_row import Detail, Row, RowSort, Tag
 from hospitality_desk.words import _
 
 NOTE_HEIGHT, QUIET_HEIGHT, NOW_HEIGHT, DETAIL_HEIGHT, LINE_HEIGHT = 38, 20, 30, 18, 20
@@ -63,13 +63,16 @@ class TimelineLayouts:
     """Measures rows and remembers the answers, by row and width."""
 
     def __init__(self, around: Around, *, from_right: bool = False) -> None:
-        self._around, self._from_right = around, from_right
+        self._from_right = from_right
         self._scale = around.percent / 100
         self._known: dict[tuple[str, int, bool], tuple[object, RowLayout]] = {}
         self.author_face = around.font(Role.CAPTION)
         self.detail_face = around.font(Role.CAPTION)
         self.tag_face = around.font(Role.CAPTION)
         self.strong_face = around.font(Role.CAPTION_BOLD)
+        self._author_metrics = QFontMetricsF(self.author_face)
+        self._body, self._title = around.font(Role.BODY), around.font(Role.BODY_BOLD)
+        self._own_words = around.font(Role.WORDS)
         self._gap_face = around.font(Role.CAPTION)
         self._gap_face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.8 * self._scale)
 
@@ -96,7 +99,7 @@ class TimelineLayouts:
         return self._quiet(row, width)
 
     def _author_width(self, row: Row) -> float:
-        words = QFontMetricsF(self.author_face).horizontalAdvance(row.author)
+        words = self._author_metrics.horizontalAdvance(row.author)
         return min(words, float(self.px(AUTHOR)))
 
     def _room(self, row: Row, width: int) -> float:
@@ -111,7 +114,7 @@ class TimelineLayouts:
         top = (self.px(NOTE_HEIGHT) - line) / 2
         left = float(self.px(TEXT_LEFT))
         made = RowLayout(height=0, text=text, text_top=top, text_clip=lines * line, room=room, is_cut=is_cut)
-        if QFontMetricsF(self.author_face).horizontalAdvance(row.author) > self.px(AUTHOR):
+        if self._author_metrics.horizontalAdvance(row.author) > self.px(AUTHOR):
             made.tips.append(row.author)
         last = text.lineAt(lines - 1)
         after = left + last.naturalTextWidth() + self.px(TAG_GAP)
@@ -139,12 +142,11 @@ class TimelineLayouts:
 
     def _words(self, row: Row) -> QTextLayout:
         title = row.title
-        body = self._around.font(Role.BODY)
-        layout = QTextLayout(f"{title}  {row.text}".replace("\n", "\u2028"), body)
-        formats = [_span(0, len(title), self._around.font(Role.BODY_BOLD)), _span(len(title), 2, self._gap_face)]
+        layout = QTextLayout(f"{title}  {row.text}".replace("\n", "\u2028"), self._body)
+        formats = [_span(0, len(title), self._title), _span(len(title), 2, self._gap_face)]
         if row.own_words:
             start = len(title) + 2
-            formats.append(_span(start, _units(row.text), self._around.font(Role.WORDS)))
+            formats.append(_span(start, _units(row.text), self._own_words))
         layout.setFormats(formats)
         return layout
 
@@ -156,7 +158,7 @@ class TimelineLayouts:
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
-        small = layout.font().pointSizeF() < self._around.font(Role.BODY).pointSizeF()
+        small = layout.font().pointSizeF() < self._body.pointSizeF()
         height = self.px(16) if small else self.px(LINE_HEIGHT)
         baseline = height * (0.75 if small else 0.73)
         layout.beginLayout()

@@ -1,96 +1,19 @@
 """What happened, row by row: notes in the order things happened, quiet lines between them, and now at the end."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
-from enum import StrEnum
 from itertools import groupby
 
-from hospitality_desk.domain.entries import Changed, EntryKind, GuestKnows
-from hospitality_desk.domain.guest_clock import ClockState
-from hospitality_desk.domain.promises import PromiseState, told_in_order
-from hospitality_desk.domain.timeline import Correction, Note
+from hospitality_desk.domain.entries import Changed
+from hospitality_desk.domain.promises import told_in_order
 from hospitality_desk.gui.incident.clock_since import since_whom
-from hospitality_desk.gui.incident.names import KIND_ICONS, judged_name, kind_name, promise_name
+from hospitality_desk.gui.incident.note_row import note_row, order_of
 from hospitality_desk.gui.incident.quiet_lines import quiet_words
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.timeline_row import Row, RowSort, Spine
 from hospitality_desk.gui.widgets.clock_words import since_words
 from hospitality_desk.gui.widgets.moments import WEEKDAYS
 from hospitality_desk.words import _, ngettext
-
-
-class RowSort(StrEnum):
-    """What a row of the timeline is."""
-
-    NOTE = "note"
-    QUIET = "quiet"
-    DAY = "day"
-    FOLD = "fold"
-    NOW = "now"
-
-
-class Spine(StrEnum):
-    """The line beside a row: none, plain, or in the clock's colour from our last word on."""
-
-    NONE = "none"
-    PLAIN = "plain"
-    HOT = "hot"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
-    """A small framed word, with its icon; `strong` ones ask for something and are dashed."""
-
-    words: str
-    icon: str | None = None
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Detail:
-    """A second line under a note: words, and tags behind them."""
-
-    words: str
-    icon: str | None = None
-    tags: tuple[Tag, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One row as it is painted and read aloud. `key` stays the same while its text changes."""
-
-    key: str
-    sort: RowSort
-    time: str = ""
-    kind: EntryKind | None = None
-    title: str = ""
-    text: str = ""
-    own_words: bool = False
-    author: str = ""
-    tags: tuple[Tag, ...] = ()
-    details: tuple[Detail, ...] = ()
-    withdrawn: bool = False
-    note: int | None = None
-    above: Spine = Spine.PLAIN
-    below: Spine = Spine.PLAIN
-    state: ClockState = ClockState.IN_TOUCH
-    is_change: bool = False
-    """A field was mended: many of these one after another are one line."""
-    is_open: bool = False
-    """For a fold: what it holds is shown."""
-
-    @property
-    def spoken(self) -> str:
-        """Return the row as a screen reader says it."""
-        extra = [tag.words for tag in self.tags]
-        extra += [" ".join([each.words, *(tag.words for tag in each.tags)]) for each in self.details]
-        parts = [self.time, self.title, self.text, *extra, self.author]
-        return ", ".join(part.rstrip(".") for part in parts if part)
-
-    @property
-    def icon(self) -> str | None:
-        """Return the icon in the row's disc."""
-        return None if self.kind is None else KIND_ICONS[self.kind]
-
 
 NOW = "now"
 WITHDRAWN = "withdrawn"
@@ -116,12 +39,13 @@ _Dated = tuple[tuple[datetime, int, int], Row]
 def _happenings(scene: Scene, *, fold_open: bool) -> list[_Dated]:
     incident = scene.incident
     dated: list[_Dated] = []
+    promises = incident.promises
     withdrawn = [note for note in incident.notes if not note.counts]
     for note in incident.notes:
         if note.counts or fold_open:
-            dated.append((_order(note), _note_row(note, scene)))
+            dated.append((order_of(note), note_row(note, scene, promises)))
     if withdrawn:
-        first = min(_order(note) for note in withdrawn)
+        first = min(order_of(note) for note in withdrawn)
         words = ngettext("{n} withdrawn", "{n} withdrawn", len(withdrawn)).format(n=len(withdrawn))
         fold = Row(key=WITHDRAWN, sort=RowSort.FOLD, text=words, is_open=fold_open)
         dated.append(((first[0], first[1], -1), fold))
@@ -134,97 +58,6 @@ def _happenings(scene: Scene, *, fold_open: bool) -> list[_Dated]:
             )  # fmt: skip
             dated.append(((line.recorded_at, len(incident.notes), line.seq), row))
     return sorted(dated, key=lambda each: each[0])
-
-
-def _order(note: Note) -> tuple[datetime, int, int]:
-    return note.happened_at or note.recorded_at, note.n, 0
-
-
-def _note_row(note: Note, scene: Scene) -> Row:
-    own = note.is_guests_own_words
-    return Row(
-        key=f"note:{note.n}",
-        sort=RowSort.NOTE,
-        time=scene.time(note.happened_at) if note.happened_at is not None else "–",
-        kind=note.kind,
-        title=kind_name(note.kind),
-        text=_("Erased.") if note.erased else note.text.strip(),
-        own_words=own,
-        author=scene.name(note.by),
-        tags=_tags(note, scene),
-        details=_details(note, scene),
-        withdrawn=not note.counts,
-        note=note.n,
-    )
-
-
-def _tags(note: Note, scene: Scene) -> tuple[Tag, ...]:
-    if not note.counts:
-        return ()
-    tags: list[Tag] = []
-    if note.is_untold(scene.now):
-        tags.append(Tag(words=_("Guest not told"), icon="ear-hearing-off", strong=True))
-    if note.amount is not None and scene.money(note.amount) not in note.text:
-        tags.append(Tag(words=scene.money(note.amount)))
-    if note.judged is not None:
-        tags.append(Tag(words=judged_name(note.judged)))
-    promise = next((each for each in scene.incident.promises if each.note == note.n), None)
-    state = promise.state(scene.now) if promise is not None else PromiseState.OPEN
-    if promise is not None and state != PromiseState.OPEN:
-        words = _("promise for {time} {state}").format(time=scene.when(promise.by), state=promise_name(state))
-        tags.append(Tag(words=words, icon="flag-outline"))
-    return tuple(tags)
-
-
-def _details(note: Note, scene: Scene) -> tuple[Detail, ...]:
-    if not note.counts:
-        return (Detail(words=_("withdrawn: {reason}").format(reason=note.withdrawn)),)
-    found: list[Detail] = []
-    if note.kind == EntryKind.THINK:
-        links = _linked(note.rests_on, scene)
-        found.append(Detail(words=_("rests on"), tags=links) if links else Detail(words=_("rests on nothing yet")))
-    if note.follows is not None:
-        found.append(Detail(words=_("follows"), tags=_linked((note.follows,), scene)))
-    if note.tells:
-        found.append(Detail(words=_("tells"), tags=_linked(note.tells, scene)))
-    kept = next((each for each in scene.incident.promises if each.n in (note.keeps, note.moves)), None)
-    if kept is not None:
-        verb = _("keeps the promise:") if note.keeps else _("moves the promise:")
-        found.append(Detail(words=f"{verb} {kept.what or ''}", icon="flag-outline"))
-    if note.guest_knows == GuestKnows.KEPT_BACK and note.kept_back_reason:
-        found.append(Detail(words=_kept_back(note, scene)))
-    found += [Detail(words=_correction(each, scene), icon="pencil-outline") for each in note.corrections]
-    return tuple(found)
-
-
-def _linked(numbers: tuple[int, ...], scene: Scene) -> tuple[Tag, ...]:
-    notes = [note for note in (scene.incident.note(n) for n in numbers) if note is not None and note.counts]
-    notes.sort(key=_order)
-    return tuple(Tag(words=scene.note_words(note), icon=KIND_ICONS[note.kind]) for note in notes)
-
-
-def _kept_back(note: Note, scene: Scene) -> str:
-    reason = " ".join((note.kept_back_reason or "").split())
-    if note.look_again is None:
-        return _("kept back: {reason}").format(reason=reason)
-    return _("kept back: {reason}, until {time}").format(reason=reason, time=scene.when(note.look_again))
-
-
-def _correction(was: Correction, scene: Scene) -> str:
-    parts: list[str] = []
-    if was.text is not None:
-        parts.append(f"“{' '.join(was.text.split())}”" if was.text.strip() else _("without words"))
-    if was.happened_at is not None:
-        parts.append(scene.when(was.happened_at))
-    if was.amount is not None:
-        parts.append(scene.money(was.amount))
-    if was.guest_knows is not None:
-        untold = was.guest_knows == GuestKnows.UNTOLD
-        parts.append(_("not told") if untold else _("known to the guest"))
-    if not parts:
-        parts.append(_("without a sum or time"))
-    words = _("was {before}, {name} {time}")
-    return words.format(before=", ".join(parts), name=scene.name(was.by), time=scene.when(was.at))
 
 
 def _with_days(dated: list[_Dated], scene: Scene) -> list[Row]:

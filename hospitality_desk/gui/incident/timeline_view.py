@@ -11,7 +11,7 @@ from hospitality_desk.gui.incident.rows_model import Index, RowsModel
 from hospitality_desk.gui.incident.rows_view import Part, RowsView
 from hospitality_desk.gui.incident.timeline_delegate import TimelineDelegate
 from hospitality_desk.gui.incident.timeline_place import TimelinePlace
-from hospitality_desk.gui.incident.timeline_rows import Row, RowSort
+from hospitality_desk.gui.incident.timeline_row import Row, RowSort
 from hospitality_desk.words import _
 
 _NEAR_END = 24
