@@ -3,11 +3,12 @@
 import sys
 import threading
 import time
-import traceback
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 EVERY_MS = 5
+_FRAMES = 12
 _STILL = 0.03
 """Seconds without a beat after which what the thread does is written down."""
 
@@ -61,6 +62,17 @@ class Heartbeat(QObject):
             still = time.perf_counter() - self._last
             if still > _STILL and self._last != noted:
                 noted = self._last
-                frame = sys._current_frames().get(self._thread)
-                where = "".join(traceback.format_stack(frame, limit=12)) if frame is not None else "gone"
-                self.seen.append((still * 1000, where))
+                self.seen.append((still * 1000, "\n".join(_where(self._thread))))
+
+
+def _where(thread: int) -> list[str]:
+    """Return what a thread is doing, innermost first.
+
+    Without a look at any file meanwhile: a frame held for longer would hold its painter, too, and Qt would complain.
+    """
+    frame = sys._current_frames().get(thread)
+    found = []
+    while frame is not None and len(found) < _FRAMES:
+        found.append((frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name))
+        frame = frame.f_back
+    return [f"  {Path(file).name}:{line} {name}" for file, line, name in found]

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
 from tests.gui.looking.painted import Painted, is_on_top, painted_texts, room_of
 
-_PIXEL = 1.5
-"""A letter may lean so far over its edge: its box is rounded up, and has air at both sides."""
+_PIXEL = 1.0
+"""A letter may lean so far over its edge."""
 
 
 def clipped_texts(window: QWidget, is_whole: Callable[[str], bool] = lambda _words: False) -> list[str]:
     """Return a line for each text that cannot be read whole; `is_whole` knows sentences that end in "…" by nature."""
     runs = painted_texts(window)
     return [
-        *(fault for run in runs if (fault := _cut(run, window))),
+        *(fault for run in runs if (fault := _cut(run))),
         *(fault for run in runs if (fault := _short_without_tip(run, window, is_whole))),
         *_over_each_other(runs, window),
         *_lines_left_out(runs, window),
@@ -43,11 +43,10 @@ def _name(widget: QWidget) -> str:
     return here.objectName() if here is not None else type(widget).__name__
 
 
-def _cut(run: Painted, window: QWidget) -> str | None:
-    room = QRectF(room_of(run.widget, window))
-    if run.clip is not None:
-        room = room.intersected(run.clip)
-    ink = run.ink
+def _cut(run: Painted) -> str | None:
+    if run.room.contains(run.ink):
+        return None
+    room, ink = run.room, run.outline
     over = {
         "left": room.left() - ink.left(),
         "right": ink.right() - room.right(),
@@ -111,8 +110,11 @@ def tool_tip(run: Painted, window: QWidget) -> str:
 
 def _over_each_other(runs: list[Painted], window: QWidget) -> list[str]:
     found = []
-    for n, one in enumerate(runs):
-        for other in runs[n + 1 :]:
+    downward = sorted(runs, key=lambda run: run.seen.top())
+    for n, one in enumerate(downward):
+        for other in downward[n + 1 :]:
+            if other.seen.top() >= one.seen.bottom():
+                break
             both = one.seen.intersected(other.seen)
             if both.width() <= 2 or both.height() <= 2 or _is_same(one, other):
                 continue

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPaintDevice,
     QPaintEngine,
     QPaintEngineState,
+    QPainterPath,
     QRegion,
     QTextItem,
     QTransform,
@@ -26,14 +27,22 @@ class Painted:
     text: str
     ink: QRectF
     """What the letters cover."""
-    clip: QRectF | None
-    """What the painter let through, if it was told to clip."""
+    room: QRectF
+    """Where it may be seen: inside its widget and all that lies in, and inside what the painter was told to clip."""
     widget: QWidget
     baseline: float
     left: float
     width: float
     seen: QRectF
-    """What of the ink is inside its clip and inside all its widget lies in."""
+    """What of the ink is inside its room."""
+    face: QFont
+
+    @property
+    def outline(self) -> QRectF:
+        """Return what the letters cover to a fraction of a pixel; `ink` is rounded up."""
+        path = QPainterPath()
+        path.addText(self.left, self.baseline, self.face, self.text)
+        return path.boundingRect()
 
 
 def painted_texts(window: QWidget) -> list[Painted]:
@@ -97,6 +106,7 @@ class _Engine(QPaintEngine):
     def __init__(self, window: QWidget) -> None:
         super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
         self._window = window
+        self._rooms: dict[QWidget, QRectF] = {}
         self.runs: list[Painted] = []
         self.widget = window
         self._transform = QTransform()
@@ -136,15 +146,18 @@ class _Engine(QPaintEngine):
         text = item.text().replace("\N{NO-BREAK SPACE}", " ").rstrip()
         if not text.strip() or all(_is_icon(letter) for letter in text):
             return
-        face: QFont = item.font()
+        face = QFont(item.font())
         place = self._transform.map(at)
         ink = self._transform.mapRect(QFontMetricsF(face).tightBoundingRect(text).translated(at))
-        clip = self._clip if self._clips else None
-        room = QRectF(room_of(self.widget, self._window))
+        if self.widget not in self._rooms:
+            self._rooms[self.widget] = QRectF(room_of(self.widget, self._window))
+        room = self._rooms[self.widget]
+        if self._clips and self._clip is not None:
+            room = room.intersected(self._clip)
         self.runs.append(
             Painted(
-                text=text, ink=ink, clip=clip, widget=self.widget, baseline=place.y(), left=place.x(),
-                width=item.width(), seen=ink.intersected(room if clip is None else room.intersected(clip)),
+                text=text, ink=ink, room=room, widget=self.widget, baseline=place.y(), left=place.x(),
+                width=item.width(), seen=ink.intersected(room), face=face,
             )
         )  # fmt: skip
 

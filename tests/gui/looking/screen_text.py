@@ -52,8 +52,12 @@ def _lines(runs: list[Painted]) -> list[str]:
 
 
 def _joined(line: list[Painted]) -> str:
-    words = line[0].text.strip()
+    words = _flat(line[0])
     for before, run in pairwise(line):
         gap = run.left - before.left - before.width
-        words += (" | " if gap > _GAP else " " if gap > 1 else "") + run.text.strip()
+        words += (" | " if gap > _GAP else " " if gap > 1 else "") + _flat(run)
     return words
+
+
+def _flat(run: Painted) -> str:
+    return " ".join(run.text.split())

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QScrollArea, QWidget
 
+from hospitality_desk.gui.side_rooms import SideRooms
 from hospitality_desk.gui.tour_story import LINE
 from tests.gui.looking.stage import Window
 
@@ -133,6 +135,63 @@ def _quick_log_part(window: Window) -> None:
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(20, chip.height() // 2))
 
 
+def _similar(window: Window) -> None:
+    _no_words(window)
+    panel = window.navigation.quick_log
+    assert panel is not None
+    panel.line.insertPlainText("t12 Rivera lost her purse in the taxi")
+    window.until(lambda: any(each.isVisible() for each in window.window.findChildren(QWidget, "similar_strip")))
+
+
+def _settled_today(window: Window) -> None:
+    _floor(window)
+    _tap("footer_button")(window)
+
+
+def _settings(window: Window) -> None:
+    _tap("settings_button")(window)
+
+
+def _settings_end(window: Window) -> None:
+    """Turn the page to its end: it may be longer than the window."""
+    _settings(window)
+    for area in window.window.findChildren(QScrollArea):
+        if area.isVisible():
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+
+def _keys(window: Window) -> None:
+    action = window.window.findChild(QAction, "all_keys_qaction")
+    assert action is not None
+    action.trigger()
+
+
+def _wall(window: Window) -> None:
+    """As F11 does, in a window of this size: offscreen a full screen is 800 x 800."""
+    rooms = window.window.findChild(SideRooms)
+    assert rooms is not None
+    rooms.put_wall_up()
+
+
+def _tasks(window: Window) -> None:
+    """Show the tasks, which are a tab where the page is narrow."""
+    _purse(window)
+    if window.window.findChildren(QWidget, "task_plus")[-1].isVisible():
+        return
+    _tap("pane_tab_1")(window)
+
+
+def _new_task(window: Window) -> None:
+    _tasks(window)
+    _tap("task_plus")(window)
+
+
+def _no_tasks(window: Window) -> None:
+    """Go back to what happened."""
+    if any(each.isVisible() for each in window.window.findChildren(QWidget, "pane_tab_0")):
+        _tap("pane_tab_0")(window)
+
+
 def _toast(window: Window) -> None:
     window.window.notices.toast("Table 12 settled.", lambda: None)
 
@@ -167,13 +226,22 @@ WAYS: dict[str, Way] = {
     "when": _after_purse(_tap("note_when")),
     "note_menu": _note_menu,
     "keep_back": _keep_back,
-    "task": _after_purse(_tap("task_plus")),
+    "tasks": _tasks,
+    "new_task": _new_task,
+    "tasks_gone": _no_tasks,
     "settle": _after_purse(_tap("settle")),
     "person": _tap("person_button"),
     "quick_log": _quick_log,
     "quick_log_chips": _quick_log_chips,
     "quick_log_part": _quick_log_part,
+    "quick_log_similar": _similar,
     "quick_log_gone": _no_words,
+    "settled_today": _settled_today,
+    "settings": _settings,
+    "settings_end": _settings_end,
+    "settings_gone": _tap("floor_button"),
+    "keys": _keys,
+    "wall": _wall,
     "toast": _toast,
     "banner": _banner,
     "banner_gone": _no_banner,
@@ -184,5 +252,8 @@ WAYS: dict[str, Way] = {
 
 STORY = tuple(name for name in WAYS if name != "first_run")
 """The screens of a house with six open problems."""
-EMPTY = ("first_run", "quick_log", "quick_log_gone", "person", "banner", "banner_gone", "trouble", "trouble_gone")
+EMPTY = (
+    "first_run", "quick_log", "quick_log_gone", "person", "settings", "settings_end", "settings_gone", "keys", "wall",
+    "banner", "banner_gone", "trouble", "trouble_gone",
+)  # fmt: skip
 """The screens of a house in which nothing was ever logged."""
