@@ -45,7 +45,8 @@ class Mishaps(QObject):
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             return
-        number = new_id()[:8]
+        digits = new_id()[:8]
+        number = f"{digits[:4]}x{digits[4:]}"  # the log takes long rows of figures out, for they may be a phone number
         log.error("mishap %s", number, exc_info=(kind, error, trace))
         say = _("That did not work, and nothing was saved. Try again. In the log it is {number}.")
         if not self.receivers(_SAID):

@@ -41,7 +41,7 @@ _KEYS: dict[str, _Key] = {
     "last_pane": _Key(does=N_("Previous pane"), keys=("Shift+F6",)),
     "undo": _Key(does=N_("Undo"), keys=("Ctrl+Z",)),
     "all_keys": _Key(does=N_("All keys"), keys=("F1",), over_veil=True),
-    "wall": _Key(does=N_("The wall: open problems, full screen"), keys=("F11",), on_wall=True),
+    "wall": _Key(does=N_("The wall, full screen"), keys=("F11",), on_wall=True),
     "larger": _Key(does=N_("Larger text"), keys=("Ctrl++", "Ctrl+="), over_veil=True, on_wall=True),
     "smaller": _Key(does=N_("Smaller text"), keys=("Ctrl+-",), over_veil=True, on_wall=True),
     "usual_size": _Key(does=N_("Text size as the window suits"), keys=("Ctrl+0",), over_veil=True, on_wall=True),

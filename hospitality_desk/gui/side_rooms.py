@@ -18,8 +18,6 @@ if TYPE_CHECKING:  # read in on the first visit
     from hospitality_desk.gui.settings.page import SettingsPage
     from hospitality_desk.gui.wall.page import WallPage
 
-KEYS_WIDTH = 880
-
 
 class SideRooms(QObject):
     """Shows one of them, and brings back what was shown before."""
@@ -121,14 +119,18 @@ class SideRooms(QObject):
         if self._keys is not None and self._keys.isVisible():
             self._keys.close_over()
             return
-        from hospitality_desk.gui.keys.sheet import KeySheet  # on the first visit
+        from hospitality_desk.gui.keys.sheet import COLUMN_WIDTH, MOST_COLUMNS, KeySheet  # on the first visit
 
-        if self._keys is None:
-            lines = key_lines(self._window.actions(), letters=self._around.letters)
-            sheet = KeySheet(self._around, lines)
-            self._keys = Overlay(self._window, sheet, self._around, "keys_overlay", width=KEYS_WIDTH)
-            self._keys.close_asked.connect(self._keys.close_over)
-            sheet.close_asked.connect(self._keys.close_over)
+        if self._keys is not None:
+            self._keys.deleteLater()  # the window may be another size now
+        room = self._window.width() / (COLUMN_WIDTH * self._around.percent / 100)
+        columns = max(1, min(MOST_COLUMNS, int(room)))
+        lines = key_lines(self._window.actions(), letters=self._around.letters)
+        sheet = KeySheet(self._around, lines, columns=columns)
+        width = columns * COLUMN_WIDTH
+        self._keys = Overlay(self._window, sheet, self._around, "keys_overlay", width=width)
+        self._keys.close_asked.connect(self._keys.close_over)
+        sheet.close_asked.connect(self._keys.close_over)
         self._keys.open_over()
 
     @property

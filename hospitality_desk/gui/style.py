@@ -31,6 +31,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QTimeEdit, QSpinBox {
     background: $raised; border: 1px solid $ctl; border-radius: 7px; padding: 0 11px; min-height: 42px;
     selection-background-color: $accentfill; selection-color: $onaccent;
 }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
 QPlainTextEdit { padding: 8px 7px; min-height: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QTimeEdit:focus, QSpinBox:focus { border: 2px solid $accent; }
 QComboBox::drop-down { border: none; background: transparent; width: 32px; }

@@ -53,7 +53,7 @@ class OwnKey:
 OWN_KEYS = (
     OwnKey(group=KeyGroup.ANYWHERE, does=N_("Next or last field"), keys=("Tab", "Shift+Tab")),
     OwnKey(group=KeyGroup.ANYWHERE, does=N_("Press what has the ring"), keys=("Enter", "Space")),
-    OwnKey(group=KeyGroup.ANYWHERE, does=N_("Close, and keep what was typed"), keys=("Esc",)),
+    OwnKey(group=KeyGroup.ANYWHERE, does=N_("Close, keep what was typed"), keys=("Esc",)),
     OwnKey(group=KeyGroup.LIST, does=N_("Move in the list"), keys=("Up", "Down")),
     OwnKey(group=KeyGroup.LIST, does=N_("First or last problem"), keys=("Home", "End")),
     OwnKey(group=KeyGroup.LIST, does=N_("A page up or down"), keys=("PgUp", "PgDown")),
@@ -62,12 +62,14 @@ OWN_KEYS = (
     OwnKey(group=KeyGroup.PROBLEM, does=N_("Add the note"), keys=("Enter",)),
     OwnKey(group=KeyGroup.PROBLEM, does=N_("New line in a note"), keys=("Shift+Enter",)),
     OwnKey(group=KeyGroup.PROBLEM, does=N_("Move in notes and tasks"), keys=("Up", "Down")),
-    OwnKey(group=KeyGroup.PROBLEM, does=N_("What can be done with a note or a task"), keys=("Enter", "Menu")),
+    OwnKey(group=KeyGroup.PROBLEM, does=N_("Menu of a note or a task"), keys=("Enter", "Menu")),
     OwnKey(group=KeyGroup.PROBLEM, does=N_("The task is done"), keys=("D",), letter=True),
     OwnKey(group=KeyGroup.PROBLEM, does=N_("The task is done"), keys=("Space",)),
     OwnKey(group=KeyGroup.PROBLEM, does=N_("Choose a kind or a face"), keys=("Left", "Right")),
+    OwnKey(group=KeyGroup.PROBLEM, does=N_("Choose a face"), keys=("1", "2", "3", "4", "5")),
     OwnKey(group=KeyGroup.LOGGING, does=N_("Log it"), keys=("Enter",)),
     OwnKey(group=KeyGroup.LOGGING, does=N_("Log it and open the problem"), keys=("Ctrl+Enter",)),
+    OwnKey(group=KeyGroup.LOGGING, does=N_("Add to the similar problem"), keys=("Alt+A",)),
     OwnKey(group=KeyGroup.LOGGING, does=N_("Close, and keep the draft"), keys=("Esc",)),
 )
 """Every key that no action of the window stands for."""

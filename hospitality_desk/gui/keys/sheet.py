@@ -5,22 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.keys.key_list import GROUP_WORDS, KeyGroup, KeyLine, shown_key
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.tall_scroll import TallScroll
 from hospitality_desk.words import _
+
+_COLUMNS = {
+    1: (tuple(KeyGroup),),
+    2: ((KeyGroup.ANYWHERE, KeyGroup.LOGGING), (KeyGroup.LIST, KeyGroup.PROBLEM)),
+    3: ((KeyGroup.ANYWHERE,), (KeyGroup.PROBLEM,), (KeyGroup.LIST, KeyGroup.LOGGING)),
+}
+COLUMN_WIDTH, MOST_COLUMNS = 376, 3
+"""What a column takes at 100 %, with the room beside it."""
 
 
 class KeySheet(QWidget):
-    """A panel for an overlay: two columns of groups."""
+    """A panel for an overlay: one to three columns of groups. Up, Down and the page keys scroll where it is long."""
 
     close_asked = Signal()
 
-    def __init__(self, around: Around, lines: Sequence[KeyLine], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, around: Around, lines: Sequence[KeyLine], *, columns: int = 3, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("key_sheet")
         self._around = around
@@ -35,22 +46,15 @@ class KeySheet(QWidget):
         head = QHBoxLayout()
         head.addWidget(title, 1)
         head.addWidget(self.close_button)
-        columns = QHBoxLayout()
-        columns.setSpacing(round(40 * scale))
-        columns.setContentsMargins(0, 0, round(10 * scale), 0)
-        for groups in ((KeyGroup.ANYWHERE,), (KeyGroup.LIST, KeyGroup.PROBLEM, KeyGroup.LOGGING)):
-            columns.addLayout(self._column(groups), 1)
+        side_by_side = QHBoxLayout()
+        side_by_side.setSpacing(round(36 * scale))
+        side_by_side.setContentsMargins(0, 0, round(10 * scale), 0)
+        for groups in _COLUMNS[columns]:
+            side_by_side.addLayout(self._column(groups), 1)
         inner = QWidget()
-        inner.setLayout(columns)
-        self._area = QScrollArea(self)
-        self._area.setObjectName("key_sheet_area")
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
-        self._area.setWidget(inner)
-        self._area.setAccessibleName(_("All keys"))
-        self._inner = inner
+        inner.setLayout(side_by_side)
+        self._area = TallScroll("key_sheet_area", inner, self)
+        self._wide = round(columns * COLUMN_WIDTH * scale)
         whole = QVBoxLayout(self)
         pad = round(24 * scale)
         whole.setContentsMargins(pad, round(16 * scale), round(16 * scale), round(20 * scale))
@@ -60,16 +64,31 @@ class KeySheet(QWidget):
 
     def sizeHint(self) -> QSize:
         """Be as high as all keys."""
-        around = self.layout()
-        rest = 0
-        if around is not None:
-            margins = around.contentsMargins()
-            rest = margins.top() + margins.bottom() + around.spacing() + self.close_button.sizeHint().height()
-        return QSize(self._inner.sizeHint().width() + 40, self._inner.sizeHint().height() + rest)
+        whole = self.layout()
+        if whole is None:
+            return super().sizeHint()
+        around = whole.contentsMargins()
+        rest = around.top() + around.bottom() + whole.spacing() + self.close_button.sizeHint().height()
+        return QSize(self._wide, self._area.tall_for(self._wide - around.left() - around.right()) + rest)
 
     def minimumSizeHint(self) -> QSize:
         """Shrink with the window; the keys scroll then."""
         return QSize(320, 200)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll."""
+        bar = self._area.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(bar.value() + step)
 
     def _column(self, groups: Sequence[KeyGroup]) -> QVBoxLayout:
         scale = self._around.percent / 100

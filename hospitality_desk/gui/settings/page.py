@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
@@ -15,6 +15,7 @@ from hospitality_desk.gui.settings.sample_section import SampleSection
 from hospitality_desk.gui.settings.section import Section, plain_label
 from hospitality_desk.gui.settings.stand import StandSection
 from hospitality_desk.gui.widgets.focus_stops import focus_stops
+from hospitality_desk.gui.widgets.tall_scroll import TallScroll
 from hospitality_desk.words import _
 
 WIDEST = 760
@@ -79,14 +80,7 @@ class SettingsPage(QWidget):
         across.setContentsMargins(round(40 * scale), 0, round(40 * scale), 0)
         across.addWidget(inner, 1)
         across.addStretch(0)
-        area = QScrollArea(self)
-        area.setObjectName("settings_area")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
-        area.setWidget(middle)
+        area = TallScroll("settings_area", middle, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from hospitality_desk.gui.around import Around
@@ -40,6 +40,8 @@ class SampleSection(Section):
         self.words = self.add_words("", "sample_words")
         self.button = Button("", ButtonKind.OTHER, "sample_button", self)
         self.button.setIcon(icon("flask-outline", around.theme.text))
+        side = round(18 * around.percent / 100)
+        self.button.setIconSize(QSize(side, side))
         self.button.setFont(around.font(Role.BODY))
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self._on_clicked)
@@ -76,7 +78,9 @@ class SampleSection(Section):
         self._house = house
         self.button.setVisible(house in (_House.UNTOUCHED, _House.SAMPLE))
         leaves = house == _House.SAMPLE
-        self.button.setText(_("Leave the sample venue") if leaves else _("Load the sample venue"))
+        # A space more: the style puts the words close to the icon.
+        self.button.setText(" " + (_("Leave the sample venue") if leaves else _("Load the sample venue")))
+        self.button.setAccessibleName(self.button.text().strip())
         self.words.setText(
             {
                 _House.NOT_KNOWN: "",

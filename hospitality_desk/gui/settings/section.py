@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 
 LABEL_WIDTH = 168
+_AS_WIDE_AS_IT_MAY = 1_000
+"""The share of a control against the room behind it, which begins where the control's largest width ends."""
 
 
 class Section(QWidget):
@@ -27,36 +29,37 @@ class Section(QWidget):
         column.setContentsMargins(0, round(22 * scale), 0, round(24 * scale))
         column.setSpacing(round(14 * scale))
         column.addWidget(plain_label(around, title, Role.ROW_TITLE, around.theme.text, f"{name}_title"))
-        self._lines = QGridLayout()
-        self._lines.setHorizontalSpacing(round(16 * scale))
-        self._lines.setVerticalSpacing(round(12 * scale))
-        self._lines.setColumnMinimumWidth(0, round(LABEL_WIDTH * scale))
-        self._lines.setColumnStretch(1, 1)
+        self._label_width, self._gap = round(LABEL_WIDTH * scale), round(16 * scale)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(round(12 * scale))
         column.addLayout(self._lines)
 
     def begin(self) -> None:
         """See again what is true now; the page is about to be shown."""
 
     def add_line(self, label: str, control: QWidget) -> None:
-        """Add a control behind its label."""
-        row = self._lines.rowCount()
+        """Add a control behind its label; without words it stands under the control before."""
         words = plain_label(self.around, label, Role.BODY, self.around.theme.text2)
         words.setWordWrap(True)
         words.setBuddy(control)
-        self._lines.addWidget(words, row, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._lines.addWidget(control, row, 1)
+        words.setFixedWidth(self._label_width)
+        row = QHBoxLayout()
+        row.setSpacing(self._gap)
+        row.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(control, _AS_WIDE_AS_IT_MAY)
+        row.addStretch(1)
+        self._lines.addLayout(row)
 
     def add_words(self, words: str, name: str) -> QLabel:
-        """Add a quiet sentence under the lines, and return it."""
+        """Add a quiet sentence under the line before, and return it."""
         said = plain_label(self.around, words, Role.SMALL, self.around.theme.text3, name)
         said.setWordWrap(True)
-        said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        self._lines.addWidget(said, self._lines.rowCount(), 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addSpacing(self._label_width + self._gap)
+        row.addWidget(said, 1)
+        self._lines.addLayout(row)
         return said
-
-    def add_whole(self, control: QWidget) -> None:
-        """Add a control over the whole width."""
-        self._lines.addWidget(control, self._lines.rowCount(), 0, 1, 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hairline under the section."""

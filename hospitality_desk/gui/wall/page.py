@@ -134,8 +134,8 @@ class WallPage(QWidget):
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setPen(QColor(theme.text))
         painter.setFont(face(Role.TITLE, sizes.place))
-        far = int(Qt.AlignmentFlag.AlignLeft if self._from_right() else Qt.AlignmentFlag.AlignRight)
-        painter.drawText(head, far | middle, time_words(now, zone))
+        far = Qt.AlignmentFlag.AlignLeft if self._from_right() else Qt.AlignmentFlag.AlignRight
+        painter.drawText(head, int((far | Qt.AlignmentFlag.AlignAbsolute).value) | middle, time_words(now, zone))
         painter.setFont(face(Role.BODY_BOLD, sizes.words))
         painter.setPen(QColor(theme.text2))
         painter.drawText(head, self._side() | middle, self._counts(now))
@@ -162,7 +162,8 @@ class WallPage(QWidget):
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _side(self) -> int:
-        return int(Qt.AlignmentFlag.AlignRight if self._from_right() else Qt.AlignmentFlag.AlignLeft)
+        side = Qt.AlignmentFlag.AlignRight if self._from_right() else Qt.AlignmentFlag.AlignLeft
+        return int((side | Qt.AlignmentFlag.AlignAbsolute).value)
 
 
 def _more(more: int) -> str:

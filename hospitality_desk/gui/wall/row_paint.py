@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # the queries bring the store's libraries with them
 
     from hospitality_desk.queries.incidents import BoardRow
 
-NUMBER = 1 / 12
+NUMBER = 1 / 12.5
 """How tall the figures are, as a share of the wall's height."""
 _FIGURES = 0.73
 """How tall a figure stands in a font of size 1."""
@@ -41,7 +41,7 @@ class WallSizes:
     @classmethod
     def of(cls, height: int) -> WallSizes:
         """Return the sizes for a wall this high: what is read first is largest."""
-        return cls(figures=height * NUMBER / _FIGURES, place=height / 17, words=height / 27, pad=height / 64)
+        return cls(figures=height * NUMBER / _FIGURES, place=height / 18, words=height / 28, pad=height / 64)
 
 
 def face(role: Role, size: float) -> QFont:
@@ -89,12 +89,14 @@ class RowPaint:
         self._line(owner, owner_box, owner_face, self._theme.text2, far=True)
 
     def _clock(self, reading: ClockReading, box: QRectF) -> None:
-        ink, pad, painter = clock_ink(self._theme, reading.state, header=False), self._sizes.pad, self._painter
+        # As in a problem's header: in a dim room a late clock this large is outlined, not filled.
+        outlined = self._theme.is_dark and reading.state == ClockState.LATE
+        ink, pad, painter = clock_ink(self._theme, reading.state, header=outlined), self._sizes.pad, self._painter
         placed = self._placed(box)
         radius = pad * 0.7
         if ink.ground is not None and ink.border is not None:
             painter.setBrush(QColor(ink.ground))
-            painter.setPen(QPen(QColor(ink.border), max(1.0, pad / 5)))
+            painter.setPen(QPen(QColor(ink.border), max(1.0, pad / 5) * ink.border_width))
             painter.drawRoundedRect(placed, radius, radius)
         elif reading.state == ClockState.RESTING:
             pen = QPen(QColor(self._theme.ctl), max(1.0, pad / 6))
@@ -134,7 +136,10 @@ class RowPaint:
         self._painter.setFont(used)
         self._painter.setPen(QColor(color))
         side = Qt.AlignmentFlag.AlignRight if far != self._from_right else Qt.AlignmentFlag.AlignLeft
-        self._painter.drawText(self._placed(box), int((side | Qt.AlignmentFlag.AlignVCenter).value), shown)
+        # Absolute: the painter of a mirrored widget would mirror the side once more.
+        where = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        how = int(where.value) | int(Qt.TextFlag.TextDontClip.value)
+        self._painter.drawText(self._placed(box), how, shown)
 
     def _placed(self, box: QRectF) -> QRectF:
         """Mirror a place where people read from the right."""

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+
+_ROOM_BESIDE = 32
+"""A button's own padding and edges."""
 
 
 class Choice(NamedTuple):
@@ -43,6 +46,8 @@ class ChoiceChips(QWidget):
             button.setAccessibleName(f"{label}: {choice.words}")
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.setProperty("value", choice.value)
+            bold = QFontMetrics(around.font(Role.BODY_BOLD)).horizontalAdvance(choice.words)
+            button.setMinimumWidth(bold + _ROOM_BESIDE)  # the chosen one is bold
             self._group.addButton(button)
             self.buttons[choice.value] = button
             row.addWidget(button)

@@ -11,6 +11,7 @@ from hospitality_desk.gui.theme import Theme
 from hospitality_desk.gui.widgets.avatar import initials, paint_avatar
 from hospitality_desk.gui.widgets.enter_key import took_enter
 from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
+from hospitality_desk.gui.widgets.plain_tip import plain_tip
 from hospitality_desk.words import _
 
 _AVATAR, _FACE = 36, 28
@@ -89,7 +90,8 @@ class PersonButton(QToolButton):
             self.setToolTip(_("Change who acts here"))
         else:
             self.setAccessibleName(_("The house acts") if acting.is_known else _("Not known yet who acts here"))
-            self.setToolTip("")
+            fits = QFontMetrics(self._around.font(Role.CAPTION)).horizontalAdvance(self.words) <= self.width() - 4
+            self.setToolTip("" if fits else plain_tip(self.words))
         self.update()
 
     def _on_clicked(self) -> None:

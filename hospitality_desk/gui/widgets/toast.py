@@ -46,7 +46,7 @@ class Toast(QFrame):
         ring = around.theme.accentline
         self.undo_button.setStyleSheet(
             f"QPushButton {{ color: {around.theme.toast_words}; background: transparent; font-weight: 600;"
-            " border: 1px solid transparent; padding: 0 10px; min-height: 40px; }"
+            " border: 1px solid transparent; padding: 0 10px; min-height: 42px; }"
             f"QPushButton:hover {{ border: 1px solid {ring}; }} QPushButton:focus {{ border: 2px solid {ring}; }}"
         )
         self.undo_button.clicked.connect(self.undo)
