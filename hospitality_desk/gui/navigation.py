@@ -213,7 +213,7 @@ class Navigation(QObject):
         if not self.rooms.is_on_floor:
             screen = window.stack.currentWidget()
             return [window.rail] if screen is None else [window.rail, screen]
-        shown = self.incident if self.incident is not None and self.incident.isVisible() else window.floor.empty
+        shown = self.incident if self.incident is not None and self.incident.isVisible() else window.floor.beside
         return [window.rail, window.floor.pane, shown]
 
 

@@ -28,6 +28,8 @@ from hospitality_desk.gui.tour_story import FIRST_LINE_AT, HOUSE, LINE, PICTURE_
 from hospitality_desk.station.station import Station
 
 LARGE, LARGE_TEXT = (1920, 1080), 112
+WALL_AT = "13:06"
+"""When two are late, two soon, one is in touch and one resting."""
 _PATIENCE, _LOOK_EVERY, _CALM = 20.0, 0.005, 0.3
 """Seconds: for the window to be ready at most, between two looks, and for the last paint."""
 _Told = TypeVar("_Told")
@@ -39,7 +41,8 @@ def take_pictures(folder: Path) -> dict[str, Json]:
 
     Works in a folder of its own that is gone afterwards. Raises OSError when `folder` cannot be written.
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens on anybody's screen
+    # No window opens on anybody's screen, and no screen's size has a say in the pictures'.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     folder.mkdir(parents=True, exist_ok=True)
     before = qInstallMessageHandler(_on_qt_message)
     try:
@@ -80,10 +83,13 @@ class _Tour:
         self._take("floor", PICTURE_AT, self._choose_the_purse)
         self._take("floor", PICTURE_AT, self._choose_the_purse, size=LARGE, text=LARGE_TEXT)
         self._take("settle", PICTURE_AT, self._ask_to_settle)
+        self._take("wall", WALL_AT, self._show_the_wall)
+        self._take("keys", PICTURE_AT, self._show_the_keys)
+        self._take("settings", PICTURE_AT, self._show_settings)
         facts = self._tell(open_desk(self._house), self._story.to_the_end)
         self._house, self._who = Address(data=self._hidden / "empty"), None
         make_desk(self._house, name=HOUSE, zone_name=ZONE, currency="USD", practice=True).close()
-        self._take("empty", "10:02", lambda window, _navigation: self._until(window.floor.empty.title.isVisible))
+        self._take("empty", "10:02", lambda window, _navigation: self._until(window.floor.first_run.isVisible))
         return facts
 
     def _tell(self, desk: Desk, part: Callable[[Desk], _Told]) -> _Told:
@@ -116,7 +122,10 @@ class _Tour:
         scene(window, navigation)
         calm = time.monotonic() + _CALM
         self._until(lambda: time.monotonic() > calm)
-        if not window.grab().save(str(path)):
+        picture = window.grab()
+        if (picture.width(), picture.height()) != size:
+            raise BugError("a picture of another size than asked for")
+        if not picture.save(str(path)):
             raise OSError(f"{path} cannot be written")
         window.close()
         bridge.settle_down()
@@ -148,6 +157,20 @@ class _Tour:
         self._choose_the_purse(window, navigation)
         if navigation.incident is not None:
             navigation.incident.settle()
+
+    def _show_the_wall(self, window: MainWindow, navigation: Navigation) -> None:
+        self._until(lambda: len(window.floor.model.rows) == 6)
+        navigation.rooms.put_wall_up()  # in a window of the picture's size, not on a whole screen
+
+    def _show_the_keys(self, window: MainWindow, navigation: Navigation) -> None:
+        self._choose_the_purse(window, navigation)
+        navigation.rooms.show_keys()
+
+    def _show_settings(self, window: MainWindow, navigation: Navigation) -> None:
+        self._until(lambda: window.rail.person_button.words == "Carlo")
+        window.around.bridge.name_station("Door stand")  # not what this PC is called
+        self._until(lambda: window.around.bridge.station.name == "Door stand")
+        navigation.rooms.show_settings()
 
     def _until(self, holds: Callable[[], bool]) -> None:
         end = time.monotonic() + _PATIENCE
