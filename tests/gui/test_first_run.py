@@ -39,7 +39,7 @@ def untouched(qtbot: QtBot, real_desk: Desk, tmp_path: Path) -> Iterator[FloorPa
     bridge = Bridge(Station(tmp_path))
     with qtbot.waitSignal(bridge.opened):
         bridge.open(lambda: real_desk)
-    page = FloorPage(Around(bridge=bridge, acting=Acting(bridge), theme=LIGHT))
+    page = FloorPage(Around(bridge=bridge, acting=Acting(bridge), theme=LIGHT, store_is_here=True))
     qtbot.addWidget(page)
     page.resize(1282, 768)
     with qtbot.waitExposed(page):

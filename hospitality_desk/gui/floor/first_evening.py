@@ -20,9 +20,9 @@ class FirstEvening(QObject):
     known = Signal()
     """It is known now whether anything was ever logged."""
 
-    def __init__(self, questions: Questions, page: FirstRun) -> None:
+    def __init__(self, questions: Questions, page: FirstRun, *, store_is_here: bool) -> None:
         super().__init__(page)
-        self._questions, self._page = questions, page
+        self._questions, self._page, self._store_is_here = questions, page, store_is_here
         self.is_over: bool | None = None
         """Something was logged here once; None while the store has not said."""
 
@@ -54,7 +54,7 @@ class FirstEvening(QObject):
     def _on_untouched(self, untouched: bool) -> None:
         from hospitality_desk.desk.sample import SAMPLE_INCIDENTS, SAMPLE_NAME  # as above
 
-        if untouched:
+        if untouched and self._store_is_here:
             self._page.sample.offer(SAMPLE_NAME, SAMPLE_INCIDENTS)
         else:
             self._page.sample.hide()

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
@@ -14,6 +14,7 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.widgets.keyed_button import KeyedButton, Piece
 from hospitality_desk.gui.widgets.moments import time_words
 from hospitality_desk.gui.widgets.paragraph import Paragraph
+from hospitality_desk.gui.widgets.plain_tip import plain_tip
 from hospitality_desk.words import _
 
 WIDTH = 636
@@ -109,6 +110,13 @@ class FirstRun(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of the detail pane."""
         QPainter(self).fillRect(self.rect(), QColor(self._around.theme.raised))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the example whole where the field is too narrow for it."""
+        super().resizeEvent(event)
+        hint, margins = self.field.placeholderText(), self._px(34)
+        cut = self.field.fontMetrics().horizontalAdvance(hint) + margins > self.field.width()
+        self.field.setToolTip(plain_tip(hint) if cut else "")
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the narrowest window."""

@@ -23,7 +23,8 @@ from hospitality_desk.gui.floor.delegate import IncidentDelegate
 from hospitality_desk.gui.floor.model import IncidentModel
 from hospitality_desk.gui.floor.order_hold import OrderHold
 
-_STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_LETTER_STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -55,6 +56,7 @@ class IncidentList(QTableView):
         self.setObjectName(name)
         self._model, self._delegate, self._hold = model, delegate, hold
         self._pointer: QPoint | None = None
+        self._steps = _STEPS | _LETTER_STEPS if around.letters else _STEPS
         self.setModel(model)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
@@ -130,8 +132,8 @@ class IncidentList(QTableView):
         """Move with Up, Down, J and K; Enter and Right go into the problem."""
         self._delegate.by_keyboard = True
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in _STEPS:
-            self.move_choice(_STEPS[Qt.Key(event.key())])
+        if plain and event.key() in self._steps:
+            self.move_choice(self._steps[Qt.Key(event.key())])
         elif plain and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             last = self._model.rowCount() - 1
             self.choose_index(self._model.index(0 if event.key() == Qt.Key.Key_Home else last))

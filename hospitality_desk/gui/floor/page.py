@@ -66,7 +66,7 @@ class FloorPage(QWidget):
         self.settled = SettledToday(self._bridge, self.questions, self.pane, self.closed_model, self.hold)
         self.empty = EmptyDetail(around, self)
         self.first_run = FirstRun(around, self)
-        self._evening = FirstEvening(self.questions, self.first_run)
+        self._evening = FirstEvening(self.questions, self.first_run, store_is_here=around.store_is_here)
         self._detail: QWidget | None = None
         self._right = QStackedWidget(self)
         self._right.setObjectName("detail")
@@ -94,7 +94,7 @@ class FloorPage(QWidget):
         self.hold.released.connect(self._on_released)
         for each in (self.pane.list, self.pane.closed):
             each.chosen.connect(self._on_chosen)
-            each.opened.connect(self._open_detail)
+            each.opened.connect(self._on_clicked)
             each.entered.connect(self._on_entered)
         self._head.counted.connect(self.settled.show_open)
         self._evening.known.connect(self._show_right)
@@ -225,6 +225,11 @@ class FloorPage(QWidget):
         self._show_right()
         self._unread.look()
         self.incident_chosen.emit(incident_id)
+
+    def _on_clicked(self) -> None:
+        self._open_detail()
+        if self.panes.is_narrow:
+            self.detail_entered.emit()  # the list is gone, and the keyboard with it
 
     def _on_entered(self) -> None:
         self._open_detail()

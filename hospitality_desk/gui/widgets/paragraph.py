@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
@@ -38,7 +38,7 @@ class Paragraph(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
-        return len(self._lines(width)) * self._line
+        return len(self._lines(min(width, self.maximumWidth()))) * self._line
 
     def sizeHint(self) -> QSize:
         """Return the room for every paragraph on one line."""
@@ -84,7 +84,8 @@ class Paragraph(QLabel):
         return found or [""]
 
     def _laid_out(self, words: str) -> QTextLayout:
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        option = QTextOption(side & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setTextDirection(self.layoutDirection())
         layout = QTextLayout(words, self.font())
         layout.setTextOption(option)
