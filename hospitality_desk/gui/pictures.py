@@ -25,9 +25,11 @@ from hospitality_desk.gui.navigation import Navigation
 from hospitality_desk.gui.run import make_app, make_window
 from hospitality_desk.gui.theme import DARK, LIGHT, Theme
 from hospitality_desk.gui.tour_story import FIRST_LINE_AT, HOUSE, LINE, PICTURE_AT, ZONE, TourStory, moment
-from hospitality_desk.station.station import Station
+from hospitality_desk.station.station import STATION_NAME, Station
 
 LARGE, LARGE_TEXT = (1920, 1080), 112
+STAND = "Door stand"
+"""What the stand in the pictures is called."""
 WALL_AT = "13:06"
 """When two are late, two soon, one is in touch and one resting."""
 _PATIENCE, _LOOK_EVERY, _CALM = 20.0, 0.005, 0.3
@@ -110,7 +112,9 @@ class _Tour:
 
     def _take_one(self, path: Path, at: str, scene: Scene, size: tuple[int, int], text: int, theme: Theme) -> None:
         self._windows += 1  # each has a station of its own: no draft of one is in the next
-        bridge = Bridge(Station(self._hidden / f"station-{self._windows}"))
+        station = Station(self._hidden / f"station-{self._windows}")
+        station.prefer(STATION_NAME, STAND)
+        bridge = Bridge(station)
         window = make_window(self._app, bridge, theme, self._who, text)
         navigation = window.findChild(Navigation, "navigation")
         if not isinstance(navigation, Navigation):
@@ -168,8 +172,6 @@ class _Tour:
 
     def _show_settings(self, window: MainWindow, navigation: Navigation) -> None:
         self._until(lambda: window.rail.person_button.words == "Carlo")
-        window.around.bridge.name_station("Door stand")  # not what this PC is called
-        self._until(lambda: window.around.bridge.station.name == "Door stand")
         navigation.rooms.show_settings()
 
     def _until(self, holds: Callable[[], bool]) -> None:

@@ -22,8 +22,8 @@ from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.lanes import KEEP_WITHIN
 from hospitality_desk.gui.mishaps import Mishaps
 from hospitality_desk.gui.one_window import OneWindow
-from hospitality_desk.gui.quick_log.panel import DRAFT
 from hospitality_desk.gui.opening import Opening
+from hospitality_desk.gui.quick_log.panel import DRAFT
 from hospitality_desk.gui.run import _keep_all, make_window
 from hospitality_desk.gui.theme import LIGHT
 from hospitality_desk.paths import LOG_FOLDER, STATION_FILE, STORE_FILE
@@ -264,6 +264,27 @@ def test_words_need_no_window(tmp_path: Path) -> None:
         assert done.stdout.strip()
 
 
+def size_of(picture: Path) -> tuple[int, int]:
+    """Return the width and height that a PNG's head states."""
+    head = picture.read_bytes()[:24]
+    assert head.startswith(b"\x89PNG")
+    return int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+
+
+def test_a_window_for_pictures_keeps_its_size_on_a_small_screen(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    assert qapp.primaryScreen().availableGeometry().width() < 1366
+    bridge = Bridge(Station(tmp_path))
+    window = make_window(qapp, bridge, LIGHT)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    assert (window.grab().width(), window.grab().height()) == (1366, 768)
+    bridge.settle_down()
+
+
 @pytest.mark.slow
 def test_the_tour(tmp_path: Path) -> None:
     words = [sys.executable, "-m", "hospitality_desk", "tour", "-o", str(tmp_path / "tour"), "--json"]
@@ -272,9 +293,10 @@ def test_the_tour(tmp_path: Path) -> None:
     made = json.loads(done.stdout)
     assert json.loads((tmp_path / "tour" / "tour.json").read_text("utf-8")) == made
     names = [Path(screen).name for screen in made["screens"]]
-    for screen in ("quick-log", "floor", "settle", "empty"):
+    for screen in ("quick-log", "floor", "settle", "wall", "keys", "settings", "empty"):
         assert {f"{screen}-light.png", f"{screen}-dark.png"} <= set(names)
-    assert all(Path(screen).read_bytes().startswith(b"\x89PNG") for screen in made["screens"])
+    for screen in made["screens"]:
+        assert size_of(Path(screen)) == ((1920, 1080) if "1920" in screen else (1366, 768))
     assert made["facts"]["12:56"] == {"notes": 9, "untold": 2, "minutes": 11}
     end = made["facts"]["end"]
     assert (end["first_word"], end["longest_silence"], end["whole"]) == (2, 27, 62)
