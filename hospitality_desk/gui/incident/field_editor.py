@@ -6,18 +6,20 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from hospitality_desk.domain.text import LONGEST
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.chip import Chip
 from hospitality_desk.gui.incident.clock_field import ClockField
 from hospitality_desk.gui.incident.note_field import NoteField
 from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.popover import Popover
 from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.plain_tip import plain_tip
 from hospitality_desk.words import _
 
 
@@ -77,6 +79,9 @@ class FieldEditor(Popover):
             self._add(around, field)
         self._refusal = WordsLabel(around, Role.SMALL, around.theme.text, "editor_refusal", wrap=True)
         self._refusal.hide()
+        self._offered = QVBoxLayout()
+        self._offered.setSpacing(8)
+        self.inside.addLayout(self._offered)
         self.inside.addWidget(self._refusal)
         self.inside.addLayout(self._buttons(save_words or _("Save")))
 
@@ -89,6 +94,7 @@ class FieldEditor(Popover):
         made.installEventFilter(self)
         made.textChanged.connect(self.edited)
         self._inputs[field.name] = made
+        self._last_stop: QWidget = made
         self.inside.addWidget(made)
 
     def _input(self, around: Around, field: Field) -> QLineEdit | NoteField:
@@ -137,6 +143,18 @@ class FieldEditor(Popover):
     def texts(self) -> dict[str, str]:
         """Return what the fields hold."""
         return {name: made.text() for name, made in self._inputs.items()}
+
+    def offer(self, words: str, name: str, act: Callable[[], None]) -> None:
+        """Offer one answer more that takes a tap, or Enter on it, in place of typing."""
+        chip = Chip(self._around, words, name, check=False, parent=self)
+        chip.setCheckable(False)
+        chip.setToolTip(plain_tip(words))
+        chip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        chip.clicked.connect(lambda: act())
+        QWidget.setTabOrder(self._last_stop, chip)
+        self._last_stop = chip
+        self._offered.addWidget(chip)
+        self.place()
 
     def put(self, texts: Mapping[str, object]) -> None:
         """Put texts that were typed before back into their fields."""

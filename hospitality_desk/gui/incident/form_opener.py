@@ -119,8 +119,8 @@ class FormOpener:
     def show(
         self, at: QRect, title: str, fields: tuple[Field, ...], save: Callable[[Texts, FieldEditor], None], *,
         save_words: str | None = None, width: int = 340, draft: str | None = None,
-    ) -> None:  # fmt: skip
-        """Open a form that does what `save` says."""
+    ) -> FieldEditor:  # fmt: skip
+        """Open a form that does what `save` says, and return it."""
         self.close()
         editor = FieldEditor(
             self._around, self._page.window(), title, fields, save, save_words=save_words, width=width
@@ -137,6 +137,7 @@ class FormOpener:
         editor.open_at(at)
         if draft is not None:
             self._keep_draft(editor, draft)
+        return editor
 
     def keep_drafts(self) -> None:
         """Write down what is typed and not kept yet."""

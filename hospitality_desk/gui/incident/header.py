@@ -139,7 +139,7 @@ class Header(HeaderParts):
             label.setVisible(words[name] and fits)
         if self.is_narrow:
             self.fit_height()
-        kind.setMaximumWidth(max(self._px(_LEAST_KIND), min(rest, kind.sizeHint().width())))
+        kind.setFixedWidth(max(self._px(_LEAST_KIND), min(rest, kind.sizeHint().width())))
 
     def _wide(self, widgets: Iterable[QWidget], *, anyway: bool = False) -> int:
         gap = self._px(4)

@@ -1,0 +1,157 @@
+"""The top of a problem: every field is edited where it stands, by mouse and by keyboard, and the promise stays in sight."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+
+from hospitality_desk.commands import incidents
+from hospitality_desk.desk.desk import Desk
+from hospitality_desk.domain.entries import EntryKind
+from hospitality_desk.domain.ids import PersonId
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.incident.page import IncidentPage
+from tests.gui.incident_stage import Stage, aside
+from tests.helpers.evening import Evening
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+Press = Callable[[QAbstractButton], None]
+
+
+@pytest.fixture
+def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: object) -> Stage:
+    evening = Evening(desk)
+    evening.ids = dict(staff)
+    return Stage(evening, around, qtbot)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def purse(stage: Stage) -> Stage:
+    stage.show(stage.purse())
+    return stage
+
+
+def by_mouse(button: QAbstractButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def by_enter(button: QAbstractButton) -> None:
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+def by_space(button: QAbstractButton) -> None:
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def open_menus() -> list[str]:
+    return [w.objectName() for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible()]
+
+
+def kind_chosen(stage: Stage) -> EntryKind | None:
+    return stage.page.composer.kinds.chosen
+
+
+@pytest.mark.parametrize("press", [by_mouse, by_enter, by_space])
+@pytest.mark.parametrize(
+    ("field", "opens"),
+    [
+        ("header_place", "editor_place"), ("header_guest", "editor_guest"), ("header_phone", "editor_phone"),
+        ("header_happened", "editor_time"), ("header_severity", "severity_menu"), ("header_kind", "kind_menu"),
+        ("header_owner", "owner_menu"), ("header_promise", "promise_menu"), ("header_dots", "incident_menu"),
+    ],
+)  # fmt: skip
+def test_each_field_opens_what_edits_it(purse: Stage, field: str, opens: str, press: Press) -> None:
+    press(purse.part(field, QAbstractButton))
+    if opens.endswith("_menu"):
+        assert open_menus() == [opens]
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        popup.close()
+    else:
+        assert purse.part(opens).isVisible()
+        purse.page.forms.close()
+
+
+def test_the_owner_is_changed_in_place(purse: Stage) -> None:
+    purse.tap("header_owner")
+    assert list(purse.menu()) == ["I have it", "Ana has it", "Dana has it", "Tom has it"]
+    assert purse.menu()["I have it"].isChecked()
+    purse.changed(lambda: purse.choose("Dana has it"))
+    assert purse.page.header.fields["owner"].text() == "Dana has it"
+
+
+def test_a_promise_is_kept_or_gets_a_new_time_by_a_note(purse: Stage) -> None:
+    purse.tap("header_promise")
+    assert list(purse.menu()) == [
+        "Kept: Back before 13:40", "A new time for: Back before 13:40", "Told her", "Promise something else…",
+    ]  # fmt: skip
+    purse.choose("A new time for: Back before 13:40")
+    assert kind_chosen(purse) == EntryKind.TOLD
+    assert purse.part("promise_by").hasFocus()
+    assert purse.part("moves_1").isChecked()
+    QTest.keyClicks(purse.part("promise_by"), "1350")
+    purse.add("Now back by ten to two.")
+    assert [each.state(purse.scene.now).value for each in purse.scene.incident.promises] == ["moved", "kept", "open"]
+
+    purse.tap("header_promise")
+    purse.choose("Kept: Back before 13:40")
+    assert kind_chosen(purse) == EntryKind.DID
+    purse.add("Purse beside her plate.")
+    assert purse.scene.incident.promises[-1].state(purse.scene.now).value == "kept"
+
+
+def test_nothing_promised_yet_is_a_way_to_promise(stage: Stage) -> None:
+    stage.show(aside(stage.evening.log, "cold soup", "Carlo"))
+    field = stage.page.header.fields["promise"]
+    assert field.text() == "Nothing is promised"
+    stage.tap("header_promise")
+    stage.choose("Promise something…")
+    assert stage.part("promise_by").hasFocus()
+
+
+def test_when_it_happened_is_mended_above_the_timeline(purse: Stage) -> None:
+    purse.tap("header_happened")
+    purse.changed(lambda: purse.fill(time="12:28"))
+    assert purse.page.happened.happened.text() == "Happened 12:28"
+
+
+@pytest.mark.parametrize("width", [1_240, 825, 770, 700, 600, 560])
+@pytest.mark.parametrize("percent", [100, 125, 150])
+def test_a_guess_never_pushes_the_promise_or_the_severity_away(purse: Stage, percent: int, width: int) -> None:
+    incident_id = purse.scene.incident.incident_id
+    aside(purse.evening.do, incidents.ChangeIncident, "Carlo", incident_id=incident_id, guest="Schwarzenberger")
+    around = purse.around
+    larger = Around(bridge=around.bridge, acting=around.acting, theme=around.theme, percent=percent)
+    page = IncidentPage(larger)
+    purse.qtbot.addWidget(page)
+    page.resize(max(page.minimumSizeHint().width(), width), 768)
+    page.show()
+    page.show_incident(incident_id)
+    purse.qtbot.waitUntil(lambda: page.scene is not None)
+    page.grab()  # every part is in its place then
+    fields = page.header.fields
+    assert fields["severity"].width() >= fields["severity"].sizeHint().width()
+    assert fields["place"].width() >= fields["place"].sizeHint().width()
+    promise = fields["promise"]
+    assert promise.width() >= min(promise.sizeHint().width(), round(170 * percent / 100))
+    row = [fields["promise"], fields["kind"], fields["severity"], page.header.number]
+    inside = page.header.clock.geometry().left()
+    assert all(each.geometry().right() < inside for each in row)
+    assert fields["kind"].width() > round(50 * percent / 100)
+    assert "our guess" in fields["kind"].accessibleName()
+
+
+def test_the_words_beside_a_guess_go_before_anything_is_cut(purse: Stage) -> None:
+    header = purse.page.header
+    assert not header.guesses["kind"].isHidden()
+    incident_id = purse.scene.incident.incident_id
+    purse.elsewhere(purse.evening.told, incident_id, "Better by two.", "Carlo", moves=1,
+                    promise_what="The purse back before she finishes lunch with all her friends",
+                    promise_by=purse.evening.time("14:00"))  # fmt: skip
+    assert header.guesses["kind"].isHidden()
+    assert header.fields["kind"].width() > 60
+    assert header.fields["promise"].toolTip()
