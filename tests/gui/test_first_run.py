@@ -128,7 +128,7 @@ def test_a_practice_house_offers_no_sample_and_wears_a_tag(around: Around, bridg
     qtbot.waitUntil(lambda: not floor.questions.unanswered)
     assert not floor.first_run.sample.isVisible()
     tag = floor.pane.header.tag
-    assert tag.isVisible()
+    qtbot.waitUntil(tag.isVisible)
     assert tag.text() == "Sample venue"  # the fixture's house bears its name
     with qtbot.waitSignal(floor.sample_left_asked):
         tag.leave_action.trigger()
@@ -140,9 +140,11 @@ def test_a_house_to_practise_in_cannot_be_left(qtbot: QtBot, tmp_path: Path) -> 
         bridge.open(lambda: make_desk(Address(data=tmp_path), name="Training", zone_name="UTC", practice=True))
     floor = FloorPage(Around(bridge=bridge, acting=Acting(bridge), theme=LIGHT))
     qtbot.addWidget(floor)
+    floor.resize(1282, 768)
     floor.show()
     tag = floor.pane.header.tag
-    assert (tag.isVisible(), tag.text(), tag.isEnabled()) == (True, "Practice", False)
+    qtbot.waitUntil(tag.isVisible)
+    assert (tag.text(), tag.isEnabled()) == ("Practice", False)
     qtbot.mouseClick(tag, Qt.MouseButton.LeftButton)
     assert tag._menu.isHidden()
     bridge.settle_down()

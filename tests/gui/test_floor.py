@@ -355,7 +355,7 @@ def test_a_store_that_does_not_answer_is_asked_again(
         floor = FloorPage(around)
         qtbot.addWidget(floor)
         floor.show()
-        qtbot.waitUntil(lambda: floor.questions.unanswered == {"board", "first", "untouched", "settled"})
+        qtbot.waitUntil(lambda: floor.questions.unanswered == {"board", "first", "house", "settled"})
         assert floor.pane.header.order_words.text() == ""  # nobody knows who waits
         assert floor.empty.words.text() == ""
     with qtbot.waitSignal(floor.questions.back):

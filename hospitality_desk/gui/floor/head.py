@@ -25,11 +25,6 @@ class Head(QObject):
         pane.list.scrolled.connect(self.show_counts)
         pane.header.late_line.clicked.connect(self._on_late_tapped)
 
-    def show_practice(self, sample_name: str) -> None:
-        """Wear the tag in a practice house; the one of this name is the sample venue."""
-        house = self._bridge.house
-        self._pane.header.tag.show_house(practice=house.practice, sample=house.practice and house.name == sample_name)
-
     def show_hour(self) -> None:
         """Show the time, the stand and the service."""
         now, zone = self._bridge.now(), self._bridge.house.zone

@@ -41,6 +41,7 @@ class FloorHeader(QWidget):
         self.house_words = ElidedLabel("house_words", around.font(Role.SMALL), theme.text2, parent=self)
         self.house_words.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.tag = PracticeTag(around, self)
+        self.tag.changed.connect(self._arrange)
         self.wall_time = WallTime(around, self._px(_BASELINE), self)
         self.late_line = LateLine(around, self._px(_SECOND - (HEIGHT - TOUCH)), self)
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.floor.beside import Beside
 from hospitality_desk.gui.floor.closed_model import ClosedModel
-from hospitality_desk.gui.floor.empty_detail import Emptiness, EmptyDetail
+from hospitality_desk.gui.floor.empty_detail import Emptiness
 from hospitality_desk.gui.floor.first_evening import FirstEvening
-from hospitality_desk.gui.floor.first_run import FirstRun
 from hospitality_desk.gui.floor.head import Head
 from hospitality_desk.gui.floor.list_pane import ListPane
 from hospitality_desk.gui.floor.model import IncidentModel
@@ -64,14 +64,11 @@ class FloorPage(QWidget):
         self.pane = ListPane(around, self.model, self.closed_model, self.hold, self)
         self._head = Head(around, self.pane, self.model)
         self.settled = SettledToday(self._bridge, self.questions, self.pane, self.closed_model, self.hold)
-        self.empty = EmptyDetail(around, self)
-        self.first_run = FirstRun(around, self)
-        self._evening = FirstEvening(self.questions, self.first_run, store_is_here=around.store_is_here)
-        self._detail: QWidget | None = None
-        self._right = QStackedWidget(self)
-        self._right.setObjectName("detail")
-        self._right.addWidget(self.empty)
-        self._right.addWidget(self.first_run)
+        self._right = Beside(around, self)
+        self.empty, self.first_run = self._right.empty, self._right.first_run
+        self._evening = FirstEvening(
+            self.questions, self.first_run, self.pane.header.tag, store_is_here=around.store_is_here
+        )
         self.panes = Panes(around, self.pane, self._right, self)
         self._unread = Unread(self.model, self._problem_in_sight, self)
         self._tick = QTimer(self)
@@ -117,12 +114,11 @@ class FloorPage(QWidget):
     @property
     def beside(self) -> QWidget:
         """Return what is shown beside the list."""
-        return self._right.currentWidget() or self._right
+        return self._right.shown
 
     def set_detail(self, detail: QWidget) -> None:
         """Take the page that shows the chosen problem."""
-        self._detail = detail
-        self._right.addWidget(detail)
+        self._right.set_detail(detail)
         self._show_right()
 
     def choose(self, incident_id: IncidentId | None) -> None:
@@ -185,9 +181,6 @@ class FloorPage(QWidget):
         self.settled.ask_if_new_day()
 
     def _on_opened(self) -> None:
-        from hospitality_desk.desk.sample import SAMPLE_NAME  # after the first paint: the store's libraries
-
-        self._head.show_practice(SAMPLE_NAME)
         self.model.load()
         self._evening.ask()
         self.tick()
@@ -269,23 +262,17 @@ class FloorPage(QWidget):
                 shown.show_chosen(index)
 
     def _show_right(self) -> None:
-        if self.chosen is not None and self._detail is not None:
-            self._right.setCurrentWidget(self._detail)
-        elif not self.model.rows and self._evening.is_over is False:
-            self._show_first_run()
+        if self.chosen is not None and self._right.show_problem():
+            return
+        if not self.model.rows and self._evening.is_over is False:
+            self._right.show_first_run(self)
+            self.panes.show_right(True)
+            return
+        if self.model.rows:
+            self._right.show_empty(Emptiness.NONE_CHOSEN)
+        elif self._evening.is_over is not None:
+            self._right.show_empty(Emptiness.NOBODY_WAITING)
         else:
-            self._right.setCurrentWidget(self.empty)
-            if self.model.rows:
-                self.empty.show_why(Emptiness.NONE_CHOSEN)
-            elif self._evening.is_over is not None:
-                self.empty.show_why(Emptiness.NOBODY_WAITING)
-            if self.chosen is None:
-                self.panes.show_right(False)
-
-    def _show_first_run(self) -> None:
-        was_there = self._right.currentWidget() is self.first_run
-        self._right.setCurrentWidget(self.first_run)
-        self.panes.show_right(True)
-        here = QApplication.focusWidget()
-        if not was_there and self.isVisible() and (here is None or self.isAncestorOf(here)):
-            self.first_run.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._right.show_empty(Emptiness.NOT_OPEN_YET)
+        if self.chosen is None:
+            self.panes.show_right(False)

@@ -19,6 +19,8 @@ class PracticeTag(QAbstractButton):
     """Painted 24 px high, touched 44 px high. Only the sample venue can be left from here."""
 
     left_asked = Signal()
+    changed = Signal()
+    """It came, went, or says something else: it needs other room."""
 
     def __init__(self, around: Around, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,7 +47,9 @@ class PracticeTag(QAbstractButton):
         self.setToolTip(why if not sample else _("These guests are made up. Tap to leave the sample venue."))
         self.setAccessibleName(f"{self.text()}. {why}")
         self.setVisible(practice)
+        self.updateGeometry()
         self.update()
+        self.changed.emit()
 
     def sizeHint(self) -> QSize:
         """Return the room for icon and words."""
