@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hospitality_desk.gui.look import Look, SystemLook, look_for
@@ -40,6 +40,9 @@ class Dresser(QObject):
     `theme` holds these colours whatever anybody prefers. `hour` is this stand's, `seconds` only go forward.
     """
 
+    calm_after_change = Signal()
+    """Screens were taken down a while ago, and nobody is there: a good moment to clear up behind them."""
+
     def __init__(
         self,
         app: QApplication,
@@ -54,6 +57,7 @@ class Dresser(QObject):
         self._app, self._window, self._theme, self._hour, self._seconds = app, window, theme, hour, seconds
         self._last_input = seconds()
         self._rests = False
+        self._seen_frame = window.frame
         window.look_changed.connect(self._on_asked)
         self._style_hints = app.styleHints()
         self._hints = self._style_hints.accessibility()  # held by a name: Qt's object goes with its Python one
@@ -76,8 +80,12 @@ class Dresser(QObject):
 
     def look(self) -> None:
         """Wear what is due by itself, if nobody would be disturbed."""
-        if self._wanted() != self._worn() and self.is_calm():
-            self.wear()
+        if self._wanted() != self._worn():
+            if self.is_calm():
+                self.wear()
+        elif self._seen_frame is not self._window.frame and self.is_calm():
+            self._seen_frame = self._window.frame
+            self.calm_after_change.emit()
 
     def is_calm(self) -> bool:
         """Tell whether nothing is open over the screens, and nobody has typed or moved for a while."""

@@ -205,7 +205,10 @@ class Navigation(QObject):
         panes = [pane for pane in self._panes() if pane.isVisible()]
         at = next((n for n, pane in enumerate(panes) if here is pane or (here and pane.isAncestorOf(here))), -1)
         for n in range(1, len(panes) + 1):
-            if _give_focus(panes[(at + step * n) % len(panes)]):
+            pane = panes[(at + step * n) % len(panes)]
+            rows = self._window.floor.pane.current_list
+            # To the rows of the list, not to what stands in its head.
+            if _give_focus(rows if pane is self._window.floor.pane and rows.isVisible() else pane):
                 return
 
     def _panes(self) -> list[QWidget]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hospitality_desk.errors import FileTrouble, KnownError
@@ -32,6 +32,9 @@ from hospitality_desk.station.station import Station
 from hospitality_desk.words import _
 
 log = logging.getLogger(__name__)
+
+SCREENS_COME_WITHIN_MS = 1_000
+"""After the house is open: by then the screens are made and filled."""
 
 
 def run(data: Path, store_url: str | None = None, acting_name: str | None = None, theme: Theme | None = None) -> int:
@@ -66,7 +69,8 @@ def run(data: Path, store_url: str | None = None, acting_name: str | None = None
     only.called.connect(window.come_forward)
     app.commitDataRequest.connect(lambda _session: _keep_all(window))
     window.painted.connect(lambda: _join_screens(window, acting_name))
-    window.painted.connect(lambda: _join_changes(app, window, opening, theme))
+    window.painted.connect(lambda: _join_changes(app, window, opening, theme, tidying))
+    bridge.opened.connect(lambda: QTimer.singleShot(SCREENS_COME_WITHIN_MS, tidying.set_aside))
     window.painted.connect(opening.start)
     window.painted.connect(only.listen)
     window.try_again.connect(opening.start)
@@ -132,13 +136,16 @@ def _join_screens(window: MainWindow, acting_name: str | None) -> None:
     Navigation(window.around, window, acting_name)
 
 
-def _join_changes(app: QApplication, window: MainWindow, opening: Opening, theme: Theme | None) -> None:
+def _join_changes(
+    app: QApplication, window: MainWindow, opening: Opening, theme: Theme | None, tidying: Tidying
+) -> None:
     # After the first paint: they bring along what only a running window needs.
     from hospitality_desk.gui.dresser import Dresser
     from hospitality_desk.gui.sample_venue import SampleVenue
 
     dresser = Dresser(app, window, theme=theme)
     dresser.watch_hands()
+    dresser.calm_after_change.connect(tidying.tidy_whole)
     SampleVenue(app, window, opening, dresser)
 
 

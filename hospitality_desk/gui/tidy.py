@@ -31,7 +31,24 @@ class Tidying(QObject):
                 gc.collect(generation)
                 return
 
+    def set_aside(self) -> None:
+        """Leave what is there now out of every later collection, which is quick then.
+
+        For when the screens have come: they, and all libraries, stay. What is waste already stays with them.
+        """
+        gc.freeze()
+
+    def tidy_whole(self) -> None:
+        """Collect everything, also what was set aside, and set the rest aside again.
+
+        It stands the window still for a tenth of a second: for when nobody is there, after screens were taken down.
+        """
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
     def stop(self) -> None:
         """Give the collecting back; only when no other thread is at work any more."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()

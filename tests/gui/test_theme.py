@@ -247,9 +247,7 @@ def test_ten_times_anew_leaves_nothing_behind(
     assert capsys.readouterr().err == ""
 
 
-def test_it_takes_less_than_anybody_notices(
-    window: MainWindow, staff: object, evening: Evening, qtbot: QtBot
-) -> None:
+def test_it_takes_less_than_anybody_notices(window: MainWindow, staff: object, evening: Evening, qtbot: QtBot) -> None:
     logged = tables(evening, window, qtbot, 6)
     window.floor.choose(logged[0])
     qtbot.waitUntil(lambda: navigation(window).incident is not None and navigation(window).incident.scene is not None)  # type: ignore[union-attr]
@@ -292,6 +290,26 @@ def test_the_hour_waits_for_a_calm_moment(window: MainWindow, staff: object, han
     hands.hour, hands.seconds = 6, hands.seconds + 100
     dresser(window).look()
     assert window.around.theme is LIGHT
+
+
+def test_old_screens_are_cleared_up_behind_when_nobody_is_there(
+    window: MainWindow, staff: object, hands: Hands, qtbot: QtBot
+) -> None:
+    told: list[None] = []
+    dresser(window).calm_after_change.connect(lambda: told.append(None))
+    hands.seconds += 100
+    dresser(window).look()
+    assert told == [], "the first screens still stand"
+    window.around.bridge.station.prefer(MOTION, False)
+    prefer(window, qtbot, THEME, "dark")
+    hands.seconds += CALM_SECONDS - 1
+    dresser(window)._last_input = hands.seconds
+    dresser(window).look()
+    assert told == []
+    hands.seconds += CALM_SECONDS
+    for _n in range(2):
+        dresser(window).look()
+    assert told == [None]
 
 
 def test_letters_switched_off_are_no_keys(window: MainWindow, staff: object, qtbot: QtBot) -> None:
