@@ -19,7 +19,7 @@ from hospitality_desk.words import _
 
 WIDTH = 636
 _FIELD_HEIGHT = 60
-_WORDS_WIDTH, _HANG = 570, 4
+_WORDS_WIDTH, _HANG = 570, 6
 """How wide the words run, and how far the picture hangs out on either side, in pixels at 100 %."""
 _SOON = timedelta(minutes=15)
 

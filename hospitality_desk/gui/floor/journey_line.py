@@ -14,7 +14,8 @@ from hospitality_desk.words import _
 _TOLD_AT = (0.26, 0.538, 0.782)
 _PROMISE_AT = 0.869
 _LINE_Y, _BELOW, _ABOVE, _TEXT_LINE, _END_ROOM = 38, 21, 33, 16, 56
-_HEIGHT = 84
+_HEIGHT, _EDGE = 84, 4
+"""At 100 %, and what the words at either end need beside themselves."""
 
 
 class JourneyLine(QWidget):
@@ -105,8 +106,10 @@ class JourneyLine(QWidget):
         """Return where the five marks stand, from the reading side."""
         wide = self.fontMetrics().horizontalAdvance
         slot = self.width() / 5.4
-        left = min(wide(self._captions[0]), slot) / 2
-        right = self.width() - max(min(_END_ROOM * self._scale, slot / 2), min(wide(self._captions[-1]), slot) / 2)
+        left = min(wide(self._captions[0]) + _EDGE, slot) / 2
+        right = self.width() - max(
+            min(_END_ROOM * self._scale, slot / 2), min(wide(self._captions[-1]) + _EDGE, slot) / 2
+        )
         return [left, *(left + (right - left) * share for share in _TOLD_AT), right]
 
     def _rooms(self, middles: list[float]) -> list[float]:
@@ -115,7 +118,7 @@ class JourneyLine(QWidget):
         edges = [2 * middles[0], *gaps, 2 * (self.width() - middles[-1])]
         gap = 8 * self._scale
         inner = [min(edges[n], edges[n + 1]) - gap for n in range(1, len(middles) - 1)]
-        return [min(edges[0] + gap, gaps[0] - gap) + 1, *inner, min(edges[-1], gaps[-1] - gap) + 1]
+        return [min(edges[0], gaps[0] - gap), *inner, min(edges[-1], gaps[-1] - gap)]
 
     def _caption_box(self, middle: float, room: float, words: str) -> QRectF:
         top = (_LINE_Y + _BELOW) * self._scale
