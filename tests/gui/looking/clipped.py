@@ -137,8 +137,9 @@ def _lines_left_out(runs: list[Painted], window: QWidget) -> list[str]:
             continue
         if widget.width() < _NOTHING or widget.height() < _NOTHING:
             found.append(f"{_name(widget)}: {words!r} has no room at all, {widget.width()} x {widget.height()}")
-        if room_of(widget, window).isEmpty():
-            continue  # out of sight: scrolled away
+        room = room_of(widget, window)
+        if room.isEmpty() or (room.size() != widget.size() and _scrolls(widget)[1]):
+            continue  # scrolled away, all or some of it
         inside = [run.text for run in runs if run.widget is widget or widget.isAncestorOf(run.widget)]
         shown = "".join("".join(inside).split())
         wanted = "".join(words.split())

@@ -22,6 +22,9 @@ SMALL_ON_PURPOSE = {
     "header_phone": _EDITED_WHERE_IT_STANDS,
     "header_kind": _EDITED_WHERE_IT_STANDS,
     "header_severity": _EDITED_WHERE_IT_STANDS,
+    "header_owner": _EDITED_WHERE_IT_STANDS,
+    "header_promise": _EDITED_WHERE_IT_STANDS,
+    "header_happened": _EDITED_WHERE_IT_STANDS,
     "note_when": "inside the note's field, which is 48 high; hardly ever anything but now",
     "quick_log_line": "38 high by design; it has the keyboard as soon as it is there, and air around it",
 }

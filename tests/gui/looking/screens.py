@@ -21,11 +21,12 @@ def looked_at(window: Window) -> list[QWidget]:
 
 
 def walk(window: Window, names: tuple[str, ...]) -> Iterator[str]:
-    """Show one screen after another and yield its name while it stands."""
+    """Show one screen after another and yield its name while it stands; ways back are gone, not looked at."""
     for name in names:
         WAYS[name](window)
         window.calm()
-        yield name
+        if not name.endswith("gone"):
+            yield name
         leave(window)
 
 
