@@ -134,6 +134,20 @@ def test_reopened_it_is_in_the_open_list_again(floor: FloorPage, evening: Evenin
     assert floor.pane.footer.button.isVisible()  # the withdrawn one can still be looked at
 
 
+def test_news_does_not_take_the_list_away(floor: FloorPage, evening: Evening, staff: object, qtbot: QtBot) -> None:
+    ids = morning(evening)
+    floor.choose(ids["Lobby"])  # an open one beside the list
+    show(floor, qtbot, 3)
+    evening.told(ids["Lobby"], "Soon.", "Carlo")
+    evening.log("cold soup", "Carlo", place="Table 9")
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 2)
+    assert floor.pane.shows_closed
+    settle(evening, ids["Lobby"], "Ana", verdict=5)
+    qtbot.waitUntil(lambda: floor.closed_model.rowCount() == 4)
+    assert floor.closed_model.incident_at(floor.pane.closed.chosen_index()) == ids["Lobby"]
+    assert floor.pane.shows_closed
+
+
 def test_an_empty_list_says_what_will_come(
     floor: FloorPage, evening: Evening, staff: object, clock: SetClock, qtbot: QtBot
 ) -> None:

@@ -57,6 +57,7 @@ class FloorPage(QWidget):
         self._around, self._bridge = around, around.bridge
         self.chosen: IncidentId | None = None
         """The problem beside the list, also after it left the list."""
+        self._chosen_is_closed = False
         self.questions = Questions(self._bridge, self)
         self.model = IncidentModel(self._bridge, self.questions, self)
         self.closed_model = ClosedModel(self._bridge, self)
@@ -203,8 +204,12 @@ class FloorPage(QWidget):
         self.pane.show_empty(self.model.is_known and not self.model.rowCount())
         self._head.show_counts()
         self._show_right()
-        if self.pane.shows_closed and any(row.incident_id == self.chosen for row in self.model.rows):
+        was_closed, self._chosen_is_closed = self._chosen_is_closed, self._is_closed(self.chosen)
+        if was_closed and not self._chosen_is_closed:
             self.pane.show_closed(False)  # the problem that is looked at was opened again
+
+    def _is_closed(self, incident_id: IncidentId | None) -> bool:
+        return incident_id is not None and all(row.incident_id != incident_id for row in self.model.rows)
 
     def _on_released(self) -> None:
         if not self._bridge.is_open:
@@ -215,6 +220,7 @@ class FloorPage(QWidget):
 
     def _on_chosen(self, incident_id: IncidentId | None) -> None:
         self.chosen = incident_id
+        self._chosen_is_closed = self._is_closed(incident_id)
         self._show_right()
         self._unread.look()
         self.incident_chosen.emit(incident_id)
