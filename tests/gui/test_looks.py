@@ -8,8 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk import words
-from hospitality_desk.gui.theme import DARK, LIGHT
+from hospitality_desk.gui.theme import DARK, LIGHT, Theme
 from tests.gui.looking.clipped import clipped_texts
+from tests.gui.looking.contrast import faint_texts
 from tests.gui.looking.kept import ACCEPT, unlike_kept
 from tests.gui.looking.long_words import ends_in_dots_by_nature, lengthened, make_catalogue, sentences
 from tests.gui.looking.nameless import nameless, small_targets
@@ -142,3 +143,14 @@ def test_a_narrow_window_reads_as_it_is_kept(houses: Houses, qtbot: QtBot) -> No
     window = Window(houses, qtbot, LIGHT, size=NARROW)
     assert window.window.size().toTuple() == NARROW
     assert_kept(window, ("floor", "purse", "tasks"), "_narrow")
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize(("house", "names"), [("full", STORY), ("empty", EMPTY)], ids=["story", "first evening"])
+def test_every_text_stands_out_from_its_ground(
+    houses: Houses, qtbot: QtBot, theme: Theme, house: str, names: tuple[str, ...]
+) -> None:
+    window = Window(houses, qtbot, theme, size=SMALL, house=house)
+    found = faults_of(window, names, lambda shown: [fault for each in looked_at(shown) for fault in faint_texts(each)])
+    window.close()
+    assert not found, "\n" + "\n".join(f"{name}: {fault}" for name, faults in found.items() for fault in faults)

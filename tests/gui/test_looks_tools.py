@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
 from tests.gui.looking.clipped import clipped_texts
+from tests.gui.looking.contrast import contrast, faint_texts
 from tests.gui.looking.long_words import ends_in_dots_by_nature, lengthened, sentences
 from tests.gui.looking.nameless import nameless, small_targets
 from tests.gui.looking.painted import painted_texts
@@ -166,6 +167,16 @@ def test_a_row_half_scrolled_away_is_no_fault(inside: QWidget) -> None:
     inside.window().show()
     view.verticalScrollBar().setValue(17)
     assert faults(inside) == []
+
+
+def test_faint_words_are_found_by_the_ground_they_lie_on(inside: QWidget) -> None:
+    grey = label("not much to see", QRect(10, 10, 200, 20), inside)
+    grey.setStyleSheet("color: #8a8a8a; background: #ffffff;")
+    inside.window().show()
+    assert [fault.partition(":1")[0][-3:] for fault in faint_texts(inside.window())] == ["3.5"]
+    grey.setStyleSheet("color: #8a8a8a; background: #000000;")
+    assert faint_texts(inside.window()) == []
+    assert round(contrast(QColor("#ffffff"), QColor("#000000"))) == 21
 
 
 def test_controls_without_a_name_are_found(inside: QWidget) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetricsF,
     QPaintDevice,
@@ -36,6 +37,7 @@ class Painted:
     seen: QRectF
     """What of the ink is inside its room."""
     face: QFont
+    color: QColor
 
     @property
     def outline(self) -> QRectF:
@@ -112,6 +114,7 @@ class _Engine(QPaintEngine):
         self._transform = QTransform()
         self._clip: QRectF | None = None
         self._clips = False
+        self._color = QColor()
 
     def begin(self, _device: QPaintDevice) -> bool:
         return True
@@ -130,6 +133,8 @@ class _Engine(QPaintEngine):
             self._clip_by(QRectF(state.clipRegion().boundingRect()), state)
         elif dirty & flag.DirtyClipPath:
             self._clip_by(state.clipPath().boundingRect(), state)
+        if dirty & flag.DirtyPen:
+            self._color = state.pen().color()
         self._clips = state.isClipEnabled()
 
     def _clip_by(self, shape: QRectF, state: QPaintEngineState) -> None:
@@ -158,6 +163,7 @@ class _Engine(QPaintEngine):
             Painted(
                 text=text, ink=ink, room=room, widget=self.widget, baseline=place.y(), left=place.x(),
                 width=item.width(), seen=ink.intersected(room), face=face,
+                color=QColor(self._color),
             )
         )  # fmt: skip
 

@@ -126,6 +126,12 @@ def _quick_log_chips(window: Window) -> None:
     assert panel is not None
     panel.line.insertPlainText(LINE)
     window.until(lambda: any(chip.isVisible() for chip in panel.chips.chips.values()))
+    _is_saved(window)
+
+
+def _is_saved(window: Window) -> None:
+    """Wait until the draft says so: it comes on the screen a moment after the words."""
+    window.until(lambda: bool(window.part("quick_log_saved").property("text")))
 
 
 def _quick_log_part(window: Window) -> None:
@@ -142,6 +148,7 @@ def _similar(window: Window) -> None:
     assert panel is not None
     panel.line.insertPlainText("t12 Rivera lost her purse in the taxi")
     window.until(lambda: any(each.isVisible() for each in window.window.findChildren(QWidget, "similar_strip")))
+    _is_saved(window)
 
 
 def _settled_today(window: Window) -> None:
