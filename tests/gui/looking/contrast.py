@@ -18,8 +18,9 @@ def faint_texts(window: QWidget) -> list[str]:
     """Return a line for each text whose ink stands out too little; what cannot be used at the moment is exempt."""
     picture = window.grab().toImage()
     found = []
-    last = {(run.text, run.widget, run.left, run.baseline): run for run in painted_texts(window)}
-    for run in last.values():  # chosen words are painted twice, the second time in the colour that is seen
+    # Chosen words are painted first; what is not chosen comes after, clipped around them, which we see as one box.
+    first = {(run.text, run.widget, run.left, run.baseline): run for run in reversed(painted_texts(window))}
+    for run in first.values():
         if not run.widget.isEnabled() or _lies_under(run, window):
             continue
         ground = _ground(picture, run)
