@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.domain.ids import IncidentId
@@ -82,6 +83,9 @@ def test_keys_lead_back_to_the_list(floor: FloorPage, problems: list[IncidentId]
     floor.choose(problems[0])
     assert shown(floor) == "right"
     floor.beside.setFocus()
+    held = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
+    QApplication.sendEvent(floor, held)
+    assert shown(floor) == "right"
     qtbot.keyClick(floor.beside, key)
     assert shown(floor) == "list"
 

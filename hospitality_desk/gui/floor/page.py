@@ -155,7 +155,12 @@ class FloorPage(QWidget):
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back with Esc and Left: from the problem to the list, from what was settled to what is open."""
+        """Go back with Esc and Left: from the problem to the list, from what was settled to what is open.
+
+        A key held down, as to get to the start of a line, leads nowhere.
+        """
+        if event.key() in _BACK and event.isAutoRepeat():
+            return
         if event.key() in _BACK and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if self.panes.is_narrow and self.panes.shows_right and self.chosen is not None:
                 self.show_list()
