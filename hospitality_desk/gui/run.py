@@ -100,7 +100,13 @@ def make_app() -> QApplication:
 
 
 def make_window(
-    app: QApplication, bridge: Bridge, theme: Theme, acting_name: str | None = None, percent: int | None = None
+    app: QApplication,
+    bridge: Bridge,
+    theme: Theme,
+    acting_name: str | None = None,
+    percent: int | None = None,
+    *,
+    store_is_here: bool = False,
 ) -> MainWindow:
     """Return the window in these colours, with its screens joined, not shown yet.
 
@@ -108,7 +114,7 @@ def make_window(
     screen's.
     """
     size = percent or _first_look(bridge.station).percent
-    around = Around(bridge=bridge, acting=Acting(bridge), theme=theme, percent=size)
+    around = Around(bridge=bridge, acting=Acting(bridge), theme=theme, percent=size, store_is_here=store_is_here)
     window = _make_frame(app, around, fits_the_screen=False)
     _join_screens(window, acting_name)
     return window
@@ -117,7 +123,9 @@ def make_window(
 def _make_frame(app: QApplication, around: Around, *, fits_the_screen: bool = True) -> MainWindow:
     """Return the frame and the empty Floor: what the first paint needs, and nothing else."""
     app.setPalette(around.theme.palette())
-    app.setStyleSheet(style_sheet(around.theme))
+    sheet = style_sheet(around.theme)
+    if app.styleSheet() != sheet:  # every widget there is would be dressed again
+        app.setStyleSheet(sheet)
     app.setFont(around.font(Role.BODY))
     return MainWindow(around, fits_the_screen=fits_the_screen)
 

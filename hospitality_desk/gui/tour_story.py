@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from hospitality_desk.domain.incidents import Outcome as Ending
 from hospitality_desk.domain.json_form import Json
 from hospitality_desk.domain.quick_line import read_line
 from hospitality_desk.domain.staff import Role
+from hospitality_desk.gui.tour_facts import at_the_picture, clock_step, numbers
 from hospitality_desk.queries.incidents import incident_whole
 from hospitality_desk.queries.staff import colleagues
 
@@ -53,6 +54,7 @@ class TourStory:
         self._desk: Desk | None = None
         self._ids: dict[str, PersonId] = {}
         self._open: dict[str, IncidentId] = {}
+        self._steps: list[Json] = []
         self.purse = IncidentId("")
         """The incident of Table 12, once its line is logged."""
 
@@ -132,17 +134,18 @@ class TourStory:
         self._told("Lobby", "A taxi is ordered.", "Priya", promise_by=moment("13:24"))
         self._at(PICTURE_AT)
 
+    def one_like_it(self, desk: Desk) -> None:
+        """The same evening with one line more: a colleague at the bar has heard of the purse already."""
+        self._desk = desk
+        self._at("12:29")
+        self._log("Table 12", "“A lady’s bag went off in a cab.”", "Tom")
+        self._at(FIRST_LINE_AT)
+
     def to_the_end(self, desk: Desk) -> dict[str, Json]:
         """Steps 13 to 19; return the story's numbers."""
         self._desk = desk
         self._at(PICTURE_AT)
-        picture = self._whole()
-        facts = picture.clock_facts()
-        at_picture: dict[str, Json] = {
-            "notes": len(picture.notes),
-            "untold": len(picture.untold(desk.now())),
-            "minutes": None if facts is None else (desk.now() - facts.start) // timedelta(minutes=1),
-        }
+        picture = at_the_picture(self._whole(), desk.now())
         self._at("12:59")
         self._told("Table 12", "It rings, and the taxi office is asking.", "Carlo", tells=(8, 9))
         self._at("13:02")
@@ -165,7 +168,8 @@ class TourStory:
             incidents.SettleIncident, "Carlo", incident_id=self.purse, outcome=Ending.RECOVERED, asked=Asked.ALOUD,
             verdict=5, words="You are angels.",
         )  # fmt: skip
-        return {PICTURE_AT: at_picture, "end": _numbers(self._whole(), desk.now(), desk.house.currency)}
+        end = numbers(self._whole(), desk.now(), desk.house)
+        return {PICTURE_AT: picture, "steps": [*self._steps], "end": end}
 
     def _first_line(self) -> None:
         desk = self._house
@@ -192,6 +196,11 @@ class TourStory:
         return whole
 
     def _at(self, local: str) -> None:
+        """Let it be that time; what the purse's clock said just before is one of the story's numbers."""
+        if self.purse and isinstance(self._house.clock, SetClock):
+            step = clock_step(self._whole(), self._house.now(), self._house.house.zone)
+            if step is not None:
+                self._steps.append(step)
         self._house.clock = SetClock(moment(local))
 
     def _do(self, command: type[Command], who: str | None, **fields: Any) -> Outcome:
@@ -221,28 +230,3 @@ class TourStory:
 
     def _rest(self, place: str, until: str) -> None:
         self._do(incidents.LeaveInPeace, "Tom", incident_id=self._open[place], until=moment(until), reason="toasts")
-
-
-def _numbers(purse: Incident, now: datetime, currency: str) -> dict[str, Json]:
-    """Return what the story came to, in the words of the purse table's facts."""
-    minute = timedelta(minutes=1)
-    noticed = min(_moments(purse, EntryKind.SAW, EntryKind.HEARD))
-    told = sorted(_moments(purse, EntryKind.TOLD))
-    silences = [after - before for before, after in zip([noticed, *told], told, strict=False)]
-    ended = purse.settled_at or now
-    return {
-        "status": purse.status.value,
-        "notes": len(purse.notes),
-        "first_word": (told[0] - noticed) // minute,
-        "longest_silence": max(silences) // minute,
-        "whole": (ended - noticed) // minute,
-        "promises": [promise.state(now).value for promise in purse.promises],
-        "cost": purse.cost,
-        "currency": currency,
-        "chains": [list(chain) for chain in purse.chains],
-        "verdict": purse.verdicts[-1].score if purse.verdicts else None,
-    }
-
-
-def _moments(purse: Incident, *kinds: EntryKind) -> list[datetime]:
-    return [note.happened_at for note in purse.notes if note.kind in kinds and note.happened_at is not None]

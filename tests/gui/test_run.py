@@ -292,13 +292,25 @@ def test_the_tour(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     made = json.loads(done.stdout)
     assert json.loads((tmp_path / "tour" / "tour.json").read_text("utf-8")) == made
-    names = [Path(screen).name for screen in made["screens"]]
-    for screen in ("quick-log", "floor", "settle", "wall", "keys", "settings", "empty"):
-        assert {f"{screen}-light.png", f"{screen}-dark.png"} <= set(names)
+    names = {Path(screen).name for screen in made["screens"]}
+    usual = ("first-run", "quick-log", "floor", "told", "keep-back", "settle", "keys", "settings", "wall", "settled")
+    for screen in usual:
+        assert {f"{screen}-light.png", f"{screen}-dark.png"} <= names
+    for screen in ("first-run", "quick-log", "floor", "settings", "wall", "settled"):
+        assert {f"{screen}-light-1920.png", f"{screen}-dark-1920.png"} <= names
     for screen in made["screens"]:
-        assert size_of(Path(screen)) == ((1920, 1080) if "1920" in screen else (1366, 768))
+        sizes = {"1920": (1920, 1080), "960": (960, 540)}
+        assert size_of(Path(screen)) == sizes.get(Path(screen).stem.rpartition("-")[2], (1366, 768))
     assert made["facts"]["12:56"] == {"notes": 9, "untold": 2, "minutes": 11}
     end = made["facts"]["end"]
     assert (end["first_word"], end["longest_silence"], end["whole"]) == (2, 27, 62)
     assert (end["cost"], end["promises"], end["verdict"]) == (10900, ["kept", "kept", "kept"], 5)
     assert end["chains"] == [[1, 3, 5], [2, 3, 5]]
+    assert (end["put_right"], end["untold_for"], end["outcome"]) == (60, [11, 7, 2], "recovered")
+    steps = {step["time"]: (step["minutes"], step["by"], step["untold"]) for step in made["facts"]["steps"]}
+    table = {
+        "12:32": (1, "12:41", 0), "12:33": (0, "12:43", 0), "12:35": (2, "12:43", 0), "12:38": (5, "12:43", 0),
+        "12:45": (0, "13:00", 0), "12:48": (3, "13:00", 1), "12:56": (11, "13:00", 2), "12:59": (0, "13:09", 0),
+        "13:02": (3, "13:09", 1), "13:04": (0, "13:35", 0), "13:31": (0, "13:41", 0),
+    }  # fmt: skip
+    assert {time: steps[time] for time in table} == table
