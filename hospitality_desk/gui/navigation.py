@@ -127,6 +127,7 @@ class Navigation(QObject):
         self.incident.toast.connect(self._window.notices.toast)
         self.incident.back_asked.connect(self._window.floor.show_list)
         self._window.floor.one_pane_changed.connect(self.incident.show_back)
+        self._window.notices.keep_off(self.incident.composer)
         self.incident.show_back(self._window.floor.panes.is_narrow)
         self._window.floor.set_detail(self.incident)
         self.quick_log = QuickLogPanel(self._around)
@@ -194,11 +195,11 @@ class Navigation(QObject):
         if not self.rooms.is_on_floor:
             return
         here = QApplication.focusWidget()
-        if isinstance(here, QAbstractItemView) and here is not self._window.floor.pane.list:
+        if isinstance(here, QAbstractItemView) and here is not self._window.floor.pane.current_list:
             key = Qt.Key.Key_Down if step > 0 else Qt.Key.Key_Up
             QApplication.sendEvent(here, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
         else:
-            self._window.floor.pane.list.move_choice(step)
+            self._window.floor.pane.current_list.move_choice(step)
 
     def _on_next_pane(self, step: int) -> None:
         here = QApplication.focusWidget()

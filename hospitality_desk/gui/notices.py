@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
@@ -14,6 +15,7 @@ from hospitality_desk.gui.widgets.toast import Toast
 
 TOAST_MS = 8_000
 _POINTED_AT_MS = 1_000
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,8 @@ class Notices(QObject):
         self.setObjectName("notices")
         self._window, self._over = window, over
         self._bridge = around.bridge
-        self._tall = round(52 * around.percent / 100)
+        self._tall, self._widest = (round(px * around.percent / 100) for px in (52, 440))
+        self._off: QWidget | None = None
         self._toast = Toast(around, window)
         self._take_back: Callable[[], None] | None = None
         self._banner = Standing()
@@ -106,19 +109,30 @@ class Notices(QObject):
             self._timer.start(told.toast_ms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the toast at the foot of the list pane."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show) and self._toast.isVisible():
+        """Keep the toast at the foot of the list pane, or above what it keeps off."""
+        if event.type() in _MOVES and self._toast.isVisible():
             self._place()
         return False
+
+    def keep_off(self, widget: QWidget) -> None:
+        """Never lie over this: words are typed there. It matters where the list pane is not in sight."""
+        self._off = widget
+        widget.installEventFilter(self)
+        self._place()
 
     def _place(self) -> None:
         self._toast.stay()
         corner = self._over.mapTo(self._window, QPoint(0, 0))
-        width = max(240, self._over.width() - 16)
+        wide, bottom = self._over.width() - 16, corner.y() + self._over.height() - 8
+        if not self._over.isVisible():
+            wide = min(self._widest, self._window.width() - corner.x() - 16)
+            bottom = self._window.height() - 8
+            if self._off is not None and isValid(self._off) and self._off.isVisible():
+                bottom = self._off.mapTo(self._window, QPoint(0, 0)).y() - 8
+        width = max(240, wide)
         self._toast.setFixedWidth(width)
         layout = self._toast.layout()
         tall = max(self._tall, layout.totalHeightForWidth(width) if layout is not None else 0)
-        bottom = corner.y() + self._over.height() - 8
         self._toast.setGeometry(QRect(corner.x() + 8, bottom - tall, width, tall))
 
     def _undo(self, words: str, undo: Callable[[], None]) -> None:

@@ -33,7 +33,7 @@ def nothing(*_given: object) -> None:
 
 @pytest.fixture
 def window(qtbot: QtBot, around: Around) -> MainWindow:
-    made = MainWindow(around)
+    made = MainWindow(around, fits_the_screen=False)  # wide enough for list and problem
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()

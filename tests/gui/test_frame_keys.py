@@ -305,3 +305,32 @@ def test_everything_that_takes_the_keyboard_has_a_name(
     page(window).settle()
     qtbot.waitUntil(lambda: len(overlays(window)) == 1)
     assert nameless(window) == []
+
+
+def test_in_one_pane_a_toast_lies_above_the_line_that_is_typed(
+    window: MainWindow, staff: object, evening: Evening, qtbot: QtBot
+) -> None:
+    first, _second = two_tables(evening, window, qtbot)
+    window.resize(960, 640)
+    window.floor.choose(first)
+    qtbot.waitUntil(lambda: page(window).scene is not None and not window.floor.pane.isVisible())
+    window.notices.toast("Table 9 settled.", lambda: None)
+    toast, composer = window.findChild(Toast, "toast"), page(window).composer
+    assert isinstance(toast, Toast)
+
+    def lies_above() -> bool:
+        top = composer.mapTo(window, composer.rect().topLeft()).y()
+        return toast.geometry().bottom() < top and toast.geometry().right() < window.width()
+
+    qtbot.waitUntil(lies_above)
+    window.floor.show_list()
+    qtbot.waitUntil(lambda: toast.geometry().bottom() > window.height() - 20)
+
+
+def test_a_toast_over_the_settings_stays_in_the_window(window: MainWindow, staff: object, qtbot: QtBot) -> None:
+    navigation(window).rooms.show_settings()
+    window.notices.toast("The sample venue is gone.", lambda: None)
+    toast = window.findChild(Toast, "toast")
+    assert isinstance(toast, Toast)
+    assert window.rect().contains(toast.geometry())
+    assert toast.geometry().left() > window.rail.width()
