@@ -63,7 +63,7 @@ class Scenes:
         if panel is not None:
             panel.line.insertPlainText(LINE)
             self._until(lambda: any(chip.isVisible() for chip in panel.chips.chips.values()))
-            self._until(lambda: panel.similar.isVisible())
+            self._until(lambda: panel.strip.isVisible())
 
     def floor(self, window: MainWindow, navigation: Navigation) -> None:
         """Six open problems, the purse beside them."""
