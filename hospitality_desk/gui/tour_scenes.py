@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from hospitality_desk.errors import BugError
 from hospitality_desk.gui.incident.page import IncidentPage
@@ -73,14 +73,6 @@ class Scenes:
         """About to tell the guest both things at once."""
         self._purse(window, navigation).tell()
 
-    def keep_back(self, window: MainWindow, navigation: Navigation) -> None:
-        """Why the guest is not told something yet."""
-        page = self._purse(window, navigation)
-        button = page.findChild(QPushButton, "keep_back")
-        if button is None:
-            raise BugError("a strip without its button")
-        button.click()
-
     def settle(self, window: MainWindow, navigation: Navigation) -> None:
         """What is still missing before the purse is settled."""
         self._purse(window, navigation).settle()
@@ -133,7 +125,6 @@ SCENES = (
     Scene(name="quick-log", house="line", at=FIRST_LINE_AT, go=Scenes.quick_log, sizes=(USUAL, LARGE)),
     Scene(name="floor", house="picture", at=PICTURE_AT, go=Scenes.floor, sizes=(USUAL, LARGE, NARROW)),
     Scene(name="told", house="picture", at=PICTURE_AT, go=Scenes.told),
-    Scene(name="keep-back", house="picture", at=PICTURE_AT, go=Scenes.keep_back),
     Scene(name="settle", house="picture", at=PICTURE_AT, go=Scenes.settle),
     Scene(name="keys", house="picture", at=PICTURE_AT, go=Scenes.keys),
     Scene(name="settings", house="picture", at=PICTURE_AT, go=Scenes.settings, sizes=(USUAL, LARGE)),
