@@ -334,3 +334,18 @@ def test_a_toast_over_the_settings_stays_in_the_window(window: MainWindow, staff
     assert isinstance(toast, Toast)
     assert window.rect().contains(toast.geometry())
     assert toast.geometry().left() > window.rail.width()
+
+
+def test_the_side_rooms_have_names_for_everything_too(
+    window: MainWindow, staff: object, evening: Evening, qtbot: QtBot
+) -> None:
+    two_tables(evening, window, qtbot)
+    rooms = navigation(window).rooms
+    rooms.show_settings()
+    assert nameless(window) == []
+    rooms.show_keys()
+    assert nameless(window) == []
+    press(qtbot, window, Qt.Key.Key_Escape)
+    rooms.show_wall()
+    assert nameless(window) == []
+    rooms.leave_wall()

@@ -96,7 +96,7 @@ class RowPaint:
         radius = pad * 0.7
         if ink.ground is not None and ink.border is not None:
             painter.setBrush(QColor(ink.ground))
-            painter.setPen(QPen(QColor(ink.border), max(1.0, pad / 5) * ink.border_width))
+            painter.setPen(QPen(QColor(ink.border), max(1.0, pad / 8) * ink.border_width))
             painter.drawRoundedRect(placed, radius, radius)
         elif reading.state == ClockState.RESTING:
             pen = QPen(QColor(self._theme.ctl), max(1.0, pad / 6))

@@ -35,6 +35,12 @@ class PersonButton(QToolButton):
         self._menu.setObjectName("person_menu")
         self._menu.setAccessibleName(_("Who acts here"))
         self._menu.setFont(around.font(Role.BODY))
+        side = round(_FACE * around.percent / 100)
+        self._menu.setStyleSheet(
+            f"QMenu {{ icon-size: {side}px; }} QMenu::icon {{ padding-left: 8px; }}"
+            f" QMenu::item {{ padding: {round(8 * around.percent / 100)}px 18px {round(8 * around.percent / 100)}px 10px;"
+            f" min-height: {side}px; }}"
+        )
         self._people = QActionGroup(self._menu)
         self._people.triggered.connect(self._on_picked)
         scale = around.percent / 100
