@@ -82,7 +82,7 @@ class ByKeyboard(Way):
         before = self._focus()
         self.window.key(key)
         try:
-            until(lambda: self._focus() != before, "another place", patience=0.5)
+            until(lambda: self._focus() != before, "another place", patience=2)
         except NotSeen:
             return before  # a key that moved nothing is no fault by itself
         return self._focus()
@@ -115,7 +115,7 @@ class ByKeyboard(Way):
             self.window.key("Down")
             before = here
             try:
-                until(lambda was=before: self.window.ask("line") != was, "another line", patience=0.5)
+                until(lambda was=before: self.window.ask("line") != was, "another line", patience=3)
             except NotSeen:
                 break
         raise NotSeen(f"the line {contains!r}; it ends at {before!r}")
@@ -152,7 +152,7 @@ class ByKeyboard(Way):
         self.leave_field()
         self.pane("incident_page")
         self.go_to("header_guest")
-        self.window.key("space")
+        self.window.key("Return")
         until(lambda: "field_editor" in self._focus(), "the form of the guest")
         self.go_to("editor_party")
         self.window.key("ctrl+a")
@@ -164,7 +164,7 @@ class ByKeyboard(Way):
         self.leave_field()
         self.pane("incident_page")
         self.go_to("header_severity")
-        self.window.key("space")
+        self.window.key("Return")
         self._menu(words)
 
     def note(self, kind: str, text: str, *, ties: Sequence[str] = (), when: str = "", promise_by: str = "") -> None:
@@ -187,7 +187,7 @@ class ByKeyboard(Way):
                 until(lambda tie=tie: self.window.ask("checked", name=tie), tie)
         if when:
             self.go_to("note_when")
-            self.window.key("space")
+            self.window.key("Return")
             until(lambda: self._focus()[:1] == ["editor_time"], "the form of the time")
             self.window.type(when, "editor_time")
             self.window.key("Return")
@@ -204,7 +204,7 @@ class ByKeyboard(Way):
         self.leave_field()
         self.pane("incident_page")
         self.go_to("task_plus")
-        self.window.key("space")
+        self.window.key("Return")
         until(lambda: self._focus()[:1] == ["task_title"], "the form of the task")
         self.window.type(title, "task_title")
         self.go_to("task_owner")
