@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
@@ -58,6 +58,7 @@ class _Place:
     is_settling: bool
     on_settings: bool
     on_wall: bool
+    state_before_wall: Qt.WindowState
     keys_shown: bool
     trouble: str | None
     """Why the house is not open, while that is what is shown."""
@@ -121,6 +122,7 @@ def _place(window: MainWindow, navigation: Navigation | None) -> _Place:
         is_settling=overlay is not None and overlay.isVisible(),
         on_settings=rooms is not None and window.stack.currentWidget() is rooms.settings,
         on_wall=rooms is not None and rooms.is_on_wall,
+        state_before_wall=rooms.state_before if rooms is not None else Qt.WindowState.WindowNoState,
         keys_shown=rooms is not None and rooms.are_keys_shown,
         trouble=window.trouble.words.text() if window.stack.currentWidget() is window.trouble else None,
         named=navigation.who.named if navigation is not None else None,
@@ -176,6 +178,7 @@ class _Return(QObject):
         if place.on_settings:
             navigation.rooms.show_settings()
         if place.on_wall:
+            navigation.rooms.state_before = place.state_before_wall
             navigation.rooms.put_wall_up()
         if place.is_logging:
             navigation.log()

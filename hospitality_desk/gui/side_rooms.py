@@ -29,7 +29,8 @@ class SideRooms(QObject):
         self.wall: WallPage | None = None
         self._keys: Overlay | None = None
         self._focus_before: QWidget | None = None
-        self._state_before = Qt.WindowState.WindowNoState
+        self.state_before = Qt.WindowState.WindowNoState
+        """How the window stood before the wall filled the screen."""
         self.shortcuts: Shortcuts | None = None
         """Set once, by whoever makes both."""
 
@@ -70,7 +71,7 @@ class SideRooms(QObject):
         window = self._window
         if self.is_on_wall or not self._around.bridge.is_open:
             return
-        self._focus_before, self._state_before = QApplication.focusWidget(), window.windowState()
+        self._focus_before, self.state_before = QApplication.focusWidget(), window.windowState()
         self.put_wall_up()
         window.showFullScreen()
 
@@ -97,7 +98,7 @@ class SideRooms(QObject):
         window.frame.show_usual()
         if self.shortcuts is not None:
             self.shortcuts.wake()
-        if self._state_before & Qt.WindowState.WindowMaximized:
+        if self.state_before & Qt.WindowState.WindowMaximized:
             window.showMaximized()
         else:
             window.showNormal()

@@ -33,6 +33,7 @@ from hospitality_desk.gui.run import make_window
 from hospitality_desk.gui.style import style_sheet
 from hospitality_desk.gui.theme import DARK, LIGHT, system_theme
 from hospitality_desk.gui.widgets.toast import Toast
+from hospitality_desk.live.feed import Mark
 from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)  # the offscreen screen cannot raise a window
@@ -332,3 +333,59 @@ def test_what_moves_moves_only_where_it_may(window: MainWindow, staff: object, q
     qtbot.waitUntil(lambda: fade.state() == fade.State.Stopped)
     prefer(window, qtbot, MOTION, False)
     assert not window.around.moves
+
+
+def larger(window: MainWindow, qtbot: QtBot) -> None:
+    """Ask for larger text by its key, wherever the keyboard is, and wait until everybody is back."""
+    old = window.frame
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.frame is not old)
+    qtbot.waitUntil(lambda: settled(window))
+
+
+def test_a_sheet_a_panel_the_wall_and_the_settings_stay_open(
+    window: MainWindow, staff: object, evening: Evening, qtbot: QtBot
+) -> None:
+    logged = tables(evening, window, qtbot, 2)
+    window.floor.choose(logged[0])
+    qtbot.waitUntil(lambda: navigation(window).incident is not None and navigation(window).incident.scene is not None)  # type: ignore[union-attr]
+    navigation(window).incident.settle()  # type: ignore[union-attr]
+    larger(window, qtbot)
+    qtbot.waitUntil(lambda: overlay_is_open(window, "settle_overlay"))
+    assert window.floor.chosen == logged[0]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not overlay_is_open(window, "settle_overlay"))
+    navigation(window).rooms.show_keys()
+    larger(window, qtbot)
+    assert navigation(window).rooms.are_keys_shown
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    navigation(window).rooms.show_settings()
+    larger(window, qtbot)
+    assert window.around.percent == 150
+    assert window.stack.currentWidget() is navigation(window).rooms.settings
+    window.showMaximized()
+    navigation(window).rooms.show_wall()
+    prefer(window, qtbot, THEME, "dark")
+    assert navigation(window).rooms.is_on_wall
+    assert window.isFullScreen()
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert window.isMaximized()
+    assert window.stack.currentWidget() is navigation(window).rooms.settings
+
+
+def overlay_is_open(window: MainWindow, name: str) -> bool:
+    found = window.findChild(QWidget, name)
+    return found is not None and found.isVisible()
+
+
+def test_marks_and_the_settled_of_today_come_back(
+    window: MainWindow, staff: object, evening: Evening, bridge: Bridge, qtbot: QtBot
+) -> None:
+    logged = tables(evening, window, qtbot, 2)
+    window.floor.model.mark((Mark(incident_id=logged[1], station="Bar stand", at=bridge.now()),))
+    window.floor.pane.show_closed(True)
+    prefer(window, qtbot, THEME, "dark")
+    assert window.floor.model.is_marked(logged[1])
+    assert not window.floor.model.is_marked(logged[0])
+    assert window.floor.pane.shows_closed
