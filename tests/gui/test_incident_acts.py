@@ -1,4 +1,4 @@
-"""What a host does on the page with the mouse alone and with the keyboard alone: real events, asked of the store after."""
+"""What a host does on the page with the mouse alone and with the keyboard alone, as the store has it after."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt

@@ -1,4 +1,4 @@
-"""The top of a problem: every field is edited where it stands, by mouse and by keyboard, and the promise stays in sight."""
+"""The top of a problem: every field is edited where it stands, and the promise stays in sight."""
 
 from collections.abc import Callable
 
@@ -132,7 +132,8 @@ def test_a_guess_never_pushes_the_promise_or_the_severity_away(purse: Stage, per
     page.show()
     page.show_incident(incident_id)
     purse.qtbot.waitUntil(lambda: page.scene is not None)
-    page.grab()  # every part is in its place then
+    page.grab()
+    QApplication.processEvents()  # every part is in its place then
     fields = page.header.fields
     assert fields["severity"].width() >= fields["severity"].sizeHint().width()
     assert fields["place"].width() >= fields["place"].sizeHint().width()

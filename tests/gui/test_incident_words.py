@@ -7,8 +7,8 @@ import pytest
 
 from hospitality_desk.errors import WrongUse
 from hospitality_desk.gui.incident.clock_field import read_clock_words
-from hospitality_desk.gui.widgets.plain_tip import plain_tip
 from hospitality_desk.gui.incident.spoken_of import SpokenOf
+from hospitality_desk.gui.widgets.plain_tip import plain_tip
 
 NOW = datetime(2026, 11, 20, 17, 56, tzinfo=UTC)
 ZONE = ZoneInfo("America/New_York")

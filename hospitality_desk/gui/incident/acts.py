@@ -48,10 +48,13 @@ class Acts(QObject):
         return True
 
     def undo_with(self, make: Callable[..., Command]) -> Callable[[], None]:
-        """Return a function for a toast that takes an act back by its reverse command; a second try is the same act."""
+        """Return a function for a toast that takes an act back by its reverse command; a second try is the same act.
+
+        A toast outlives the page: it is the bridge that waits for the answer.
+        """
         command_id = CommandId(new_id())
 
         def undo() -> None:
-            self.do(make, owner=self, command_id=command_id)
+            self.do(make, owner=self._around.bridge, command_id=command_id)
 
         return undo

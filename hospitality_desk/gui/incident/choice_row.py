@@ -36,6 +36,11 @@ class ChoiceRow(QWidget, Generic[Value]):
         for each, chip in self._chips.items():
             chip.setChecked(each == value)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return the chips in the order the keyboard comes to them."""
+        return tuple(self._chips.values())
+
     def _on_tap(self, value: Value) -> None:
         self.choose(None if self.value == value else value)
         self.changed.emit()

@@ -9,9 +9,9 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.composer_options import ComposerOptions
 from hospitality_desk.gui.incident.draft_trouble import DraftTrouble
 from hospitality_desk.gui.incident.field_button import FieldButton
+from hospitality_desk.gui.incident.fitting_scroll import FittingScroll
 from hospitality_desk.gui.incident.kind_chips import KindChips
 from hospitality_desk.gui.incident.note_field import NoteField
-from hospitality_desk.gui.incident.options_scroll import OptionsScroll
 from hospitality_desk.gui.incident.restarts import Restarts
 from hospitality_desk.gui.incident.tick_box import TickBox
 from hospitality_desk.gui.incident.vague_line import VagueLine
@@ -65,7 +65,7 @@ class ComposerParts(QWidget):
         self.add_button.setStyleSheet(f"min-height: {tall}px; max-height: {tall}px; min-width: {px(64)}px;")
         for each in (top, row):
             column.addLayout(each)
-        self._options_scroll = OptionsScroll(self.options, px(44), self)
+        self._options_scroll = FittingScroll(self.options, px(44), "options_scroll", self)
         column.insertWidget(1, self._options_scroll)
         column.insertWidget(2, self.refusal)
         column.insertWidget(3, self.trouble)

@@ -154,6 +154,7 @@ class FieldEditor(Popover):
         QWidget.setTabOrder(self._last_stop, chip)
         self._last_stop = chip
         self._offered.addWidget(chip)
+        chip.show()
         self.place()
 
     def put(self, texts: Mapping[str, object]) -> None:

@@ -35,6 +35,7 @@ class PageParts(QWidget):
         super().__init__(parent)
         self.setObjectName("incident_page")
         self._around = around
+        self._stands_alone = False
         self.acts = Acts(around, self)
         self.acts.toast.connect(self.toast)
         self.header = Header(around)
@@ -56,8 +57,10 @@ class PageParts(QWidget):
 
     def show_back(self, shown: bool) -> None:
         """Show an arrow that leads back to the list, where this page stands in the list's place."""
+        self._stands_alone = shown
         self.header.show_back(shown)
         self.not_here.show_back(shown)
+        self._fit_panes()
 
     def minimumSizeHint(self) -> QSize:
         """Return a width that any window gives; what does not fit wraps or is cut with dots."""
@@ -100,8 +103,8 @@ class PageParts(QWidget):
 
     @property
     def is_narrow(self) -> bool:
-        """Tell whether the tasks are a tab beside what happened."""
-        return self.width() < self._px(_NARROW)
+        """Tell whether the tasks are a tab beside what happened: also where the page stands in the list's place."""
+        return self._stands_alone or self.width() < self._px(_NARROW)
 
     def _fit_panes(self) -> None:
         if self.is_narrow:

@@ -42,9 +42,9 @@ class PaneTabs(QWidget):
             tab.setFont(around.font(Role.BODY_BOLD))
             tab.setCursor(Qt.CursorShape.PointingHandCursor)
             tab.setStyleSheet(
-                f"QPushButton {{ min-height: {round(41 * scale)}px; padding: 0 {round(13 * scale)}px; border: none;"
-                f" border-radius: 0; border-bottom: 3px solid transparent; color: {theme.text2};"
-                f" background: transparent; }} QPushButton:hover {{ background: {theme.hover}; }}"
+                f"QPushButton {{ min-height: {round(41 * scale)}px; padding: 0 {round(13 * scale)}px;"
+                f" border: 2px solid transparent; border-bottom: 3px solid transparent; border-radius: 0;"
+                f" color: {theme.text2}; background: transparent; }} QPushButton:hover {{ background: {theme.hover}; }}"
                 f"QPushButton:checked {{ color: {theme.accent}; border-bottom: 3px solid {theme.accent}; }}"
                 f"QPushButton:focus {{ border: 2px solid {theme.accent}; border-bottom-width: 3px; }}"
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +17,7 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.choice_row import ChoiceRow
+from hospitality_desk.gui.incident.fitting_scroll import FittingScroll
 from hospitality_desk.gui.incident.names import asked_name
 from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.scene import Scene
@@ -91,18 +93,27 @@ class SettlePanel(QWidget):
         self.settle = Button(_("Settle"), ButtonKind.MAIN, "settle_now", self)
 
     def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("settle_body")
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(self.open_words)
+        inside.addWidget(self._scroll)
+        inside.addSpacing(6)
+        inside.addWidget(self._how_ended)
+        inside.addWidget(self.outcome)
+        inside.addSpacing(6)
+        for part in (self._ask, self.faces, self.words, self.asked):
+            inside.addWidget(part)
+        inside.addStretch(1)
+        self.body = FittingScroll(body, round(120 * self._around.percent / 100), "settle_body_scroll", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(8)
         column.addWidget(self.title)
-        column.addWidget(self.open_words)
-        column.addWidget(self._scroll)
-        column.addSpacing(6)
-        column.addWidget(self._how_ended)
-        column.addWidget(self.outcome)
-        column.addSpacing(6)
-        for part in (self._ask, self.faces, self.words, self.asked, self.refusal):
-            column.addWidget(part)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.refusal)
         column.addSpacing(4)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -127,6 +138,10 @@ class SettlePanel(QWidget):
             self._draft.load(about, partial(self._bring_back, about))
         self.refusal.hide()
         self.show_scene(scene)
+        stops = [*self.outcome.stops, *self.faces.faces, self.words, *self.asked.stops, self.keep_open, self.settle]
+        for before, after in pairwise(stops):  # only now: moving the panel into its overlay orders them anew
+            QWidget.setTabOrder(before, after)
+        self.body.fit(round(480 * self._around.percent / 100) - 40)
 
     def _bring_back(self, about: About, kept: Mapping[str, Json]) -> None:
         """Bring back what was chosen before; what was chosen meanwhile goes first."""

@@ -12,9 +12,13 @@ from hospitality_desk.domain.timeline import Note
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
-from hospitality_desk.words import _
+from hospitality_desk.words import _, ngettext
+
+_MOST = 12
+"""Things that are shown at once: the next ones come as these go."""
 
 
 class _OpenThing(QWidget):
@@ -72,8 +76,13 @@ class StillOpen(QWidget):
                 if widget is not None:
                     widget.hide()
                     widget.deleteLater()
-            for thing in things:
+            for thing in things[:_MOST]:
                 self._column.addWidget(self._row(thing, scene))
+            if len(things) > _MOST:
+                more = WordsLabel(self._around, Role.SMALL, self._around.theme.text2, "open_more", parent=self)
+                words = ngettext("and {n} more after these", "and {n} more after these", len(things) - _MOST)
+                more.show_words(words.format(n=len(things) - _MOST))
+                self._column.addWidget(more)
         return len(things)
 
     def _row(self, thing: Note | Task | Promise, scene: Scene) -> QWidget:

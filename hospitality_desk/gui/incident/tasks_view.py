@@ -13,7 +13,7 @@ from hospitality_desk.words import _
 
 
 class TasksView(RowsView):
-    """Space or D is done, Enter or the Menu key opens the menu."""
+    """Space or D (where letters are keys) is done, Enter or the Menu key opens the menu."""
 
     done_asked = Signal(int)
     menu_asked = Signal(int, QRect)
@@ -21,6 +21,7 @@ class TasksView(RowsView):
 
     def __init__(self, around: Around, parent: QWidget | None = None) -> None:
         super().__init__("tasks", _("Tasks"), "transparent", parent)
+        self._letters = around.letters
         self._model: RowsModel[TaskRow] = RowsModel(self)
         self._delegate = TasksDelegate(around, self)
         self.setModel(self._model)
@@ -46,7 +47,8 @@ class TasksView(RowsView):
         """Do what the keys say; leave the others to the page."""
         at = self.currentIndex()
         row = self._model.rows[at.row()] if at.isValid() else None
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_D) and row is not None and row.is_open:
+        done = (Qt.Key.Key_Space, Qt.Key.Key_D) if self._letters else (Qt.Key.Key_Space,)
+        if event.key() in done and row is not None and row.is_open:
             if not event.isAutoRepeat():
                 self.done_asked.emit(row.n)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu):
