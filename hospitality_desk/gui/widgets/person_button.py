@@ -35,11 +35,10 @@ class PersonButton(QToolButton):
         self._menu.setObjectName("person_menu")
         self._menu.setAccessibleName(_("Who acts here"))
         self._menu.setFont(around.font(Role.BODY))
-        side = round(_FACE * around.percent / 100)
+        side, pad = (round(px * around.percent / 100) for px in (_FACE, 8))
         self._menu.setStyleSheet(
             f"QMenu {{ icon-size: {side}px; }} QMenu::icon {{ padding-left: 8px; }}"
-            f" QMenu::item {{ padding: {round(8 * around.percent / 100)}px 18px {round(8 * around.percent / 100)}px 10px;"
-            f" min-height: {side}px; }}"
+            f" QMenu::item {{ padding: {pad}px 18px {pad}px 10px; min-height: {side}px; }}"
         )
         self._people = QActionGroup(self._menu)
         self._people.triggered.connect(self._on_picked)
