@@ -12,6 +12,7 @@ from hospitality_desk.domain.entries import EntryKind, GuestKnows
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.tasks import TaskState
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.incident.tasks_view import TasksView
 from hospitality_desk.gui.incident.timeline_row import Row, RowSort
 from tests.gui.incident_stage import Stage, aside
 from tests.gui.lanes import bring_home
@@ -229,6 +230,20 @@ def test_tasks_by_keyboard(purse: Stage) -> None:
     QTest.keyClick(view, Qt.Key.Key_D)
     bring_home(purse.around.bridge)
     assert purse.whole().last_seq - before == 1
+
+
+def test_a_letter_is_no_key_where_letters_are_switched_off(purse: Stage) -> None:
+    around = purse.around
+    quiet = Around(bridge=around.bridge, acting=around.acting, theme=around.theme, letters=False)
+    view = TasksView(quiet, purse.window)
+    view.show_rows(purse.page.tasks.view.rows)
+    view.setCurrentIndex(view.model().index(0, 0))
+    done: list[int] = []
+    view.done_asked.connect(done.append)
+    QTest.keyClick(view, Qt.Key.Key_D)
+    assert done == []
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert done == [1]
 
 
 def test_who_acts_has_the_next_task_until_somebody_is_chosen(purse: Stage, staff: dict[str, PersonId]) -> None:

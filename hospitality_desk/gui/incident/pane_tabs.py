@@ -65,7 +65,9 @@ class PaneTabs(QWidget):
         """Say how many tasks are open."""
         waiting = sum(task.is_open for task in scene.incident.tasks)
         words = ngettext("Tasks, {n} open", "Tasks, {n} open", waiting).format(n=waiting) if waiting else _("Tasks")
-        self._group.button(TASKS).setText(words)
+        tab = self._group.button(TASKS)
+        tab.setText(words)
+        tab.setMinimumWidth(tab.sizeHint().width() + 2)  # its edge takes a little of the room for the words
 
     def _on_toggled(self, _n: int, on: bool) -> None:
         if on:
