@@ -271,7 +271,7 @@ def test_enter_presses_a_chip(purse: Stage, chip: str) -> None:
 
 
 def test_news_never_moves_what_is_typed_or_looked_at(purse: Stage) -> None:
-    """200 notes; somebody types, the timeline stands in its middle, and notes come in from another stand."""
+    """Somebody types, a long timeline stands in its middle, and notes come in from another stand."""
     incident_id = purse.scene.incident.incident_id
 
     def many() -> None:
