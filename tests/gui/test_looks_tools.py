@@ -161,6 +161,27 @@ def test_two_texts_in_one_place_are_found(inside: QWidget) -> None:
     assert any("over each other" in fault for fault in faults(inside))
 
 
+def test_a_label_over_another_widgets_words_is_found(inside: QWidget) -> None:
+    label("under it", QRect(10, 10, 120, 20), inside)
+    held = QWidget(inside)
+    held.setGeometry(20, 12, 200, 60)
+    label("over it", QRect(0, 0, 120, 20), held)
+    assert any("over each other" in fault for fault in faults(inside))
+
+
+def test_words_under_a_panel_with_a_ground_of_its_own_are_hidden(inside: QWidget) -> None:
+    class Panel(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            QPainter(self).fillRect(self.rect(), QColor("#ffffff"))
+
+    label("under it", QRect(10, 10, 120, 20), inside)
+    panel = Panel(inside)
+    panel.setGeometry(0, 0, 200, 60)
+    label("over it", QRect(10, 8, 120, 20), panel)
+    assert faults(inside) == []
+    assert screen_text(inside.window()) == "== list\nover it\n"
+
+
 def test_a_row_half_scrolled_away_is_no_fault(inside: QWidget) -> None:
     view = table(inside, *(f"row {n}" for n in range(20)))
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

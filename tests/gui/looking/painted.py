@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextItem,
     QTransform,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 _PRIVATE_USE = range(0xE000, 0xF900), range(0xF0000, 0x10FFFE)
 """Our icons are letters of an icon font, from here."""
@@ -66,11 +66,24 @@ def painted_texts(window: QWidget) -> list[Painted]:
 
 
 def is_on_top(widget: QWidget, at: QPointF, window: QWidget) -> bool:
-    """Tell whether nothing else lies over the widget at a point of the window."""
-    on_top = window.childAt(at.toPoint())
-    if on_top is None or widget is window:
+    """Tell whether nothing that hides it lies over the widget at a point of the window.
+
+    A label or a button over a text does not hide it: both are seen, one through the other.
+    """
+    here = window.childAt(at.toPoint())
+    while here is not None and here is not window and here is not widget and not here.isAncestorOf(widget):
+        if _hides(here, window):
+            return widget.isAncestorOf(here)
+        here = here.parentWidget()
+    return True
+
+
+def _hides(widget: QWidget, window: QWidget) -> bool:
+    """Tell a panel, which paints a ground of its own, from what lies on one; so is all that lies over the frame."""
+    if widget.parentWidget() is window:
         return True
-    return on_top is widget or on_top.isAncestorOf(widget) or widget.isAncestorOf(on_top)
+    paints = next(each for each in type(widget).__mro__ if "paintEvent" in each.__dict__)
+    return not paints.__module__.startswith("PySide6") and not isinstance(widget, QLabel | QAbstractButton)
 
 
 class _Notebook(QObject):
