@@ -31,6 +31,7 @@ from hospitality_desk.gui.style import style_sheet
 from hospitality_desk.gui.theme import LIGHT
 from hospitality_desk.queries.staff import colleagues
 from hospitality_desk.station.station import Station
+from tests.gui.incident_stage import Stage
 from tests.helpers.evening import Evening
 
 ZONE = ZoneInfo("America/New_York")
@@ -142,6 +143,21 @@ def staff(evening: Evening, around: Around) -> dict[str, PersonId]:
     around.acting.know(evening.desk.ask(colleagues))
     around.acting.act_as(evening.ids["Carlo"])
     return evening.ids
+
+
+@pytest.fixture
+def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot) -> Stage:
+    """The problem's page in a window of its own; Carlo acts."""
+    evening = Evening(desk)
+    evening.ids = dict(staff)
+    return Stage(evening, around, qtbot)
+
+
+@pytest.fixture
+def purse(stage: Stage) -> Stage:
+    """The same, showing the purse at 12:56."""
+    stage.show(stage.purse())
+    return stage
 
 
 def minutes(n: int) -> timedelta:

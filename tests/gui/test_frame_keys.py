@@ -12,14 +12,12 @@ from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.gui import acting
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.bridge import Bridge
-from hospitality_desk.gui.incident.page import IncidentPage
 from hospitality_desk.gui.main_window import MainWindow
-from hospitality_desk.gui.navigation import Navigation
-from hospitality_desk.gui.quick_log.panel import QuickLogPanel
 from hospitality_desk.gui.theme import LIGHT
 from hospitality_desk.gui.widgets.overlay import Overlay
 from hospitality_desk.gui.widgets.toast import Toast
 from tests.gui.conftest import no_answer
+from tests.gui.whole_window import navigation, page, quick_log, shown
 from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)  # the offscreen screen cannot raise a window
@@ -28,34 +26,6 @@ pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)  # the o
 @pytest.fixture
 def window(qtbot: QtBot, around: Around) -> MainWindow:
     return shown(qtbot, around)
-
-
-def shown(qtbot: QtBot, around: Around, acting_name: str | None = None) -> MainWindow:
-    made = MainWindow(around, fits_the_screen=False)  # wide enough for list and problem
-    Navigation(around, made, acting_name)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
-
-
-def navigation(window: MainWindow) -> Navigation:
-    found = window.findChild(Navigation, "navigation")
-    assert isinstance(found, Navigation)
-    return found
-
-
-def page(window: MainWindow) -> IncidentPage:
-    found = navigation(window).incident
-    assert found is not None
-    return found
-
-
-def quick_log(window: MainWindow) -> QuickLogPanel:
-    found = navigation(window).quick_log
-    assert found is not None
-    return found
 
 
 def said(window: MainWindow) -> str:

@@ -4,10 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
-from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands import incidents, timeline
-from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.entries import EntryKind, GuestKnows
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.tasks import TaskState
@@ -16,22 +14,8 @@ from hospitality_desk.gui.incident.tasks_view import TasksView
 from hospitality_desk.gui.incident.timeline_row import Row, RowSort
 from tests.gui.incident_stage import Stage, aside
 from tests.gui.lanes import bring_home
-from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot) -> Stage:
-    evening = Evening(desk)
-    evening.ids = dict(staff)
-    return Stage(evening, around, qtbot)
-
-
-@pytest.fixture
-def purse(stage: Stage) -> Stage:
-    stage.show(stage.purse())
-    return stage
 
 
 def rows(stage: Stage) -> tuple[Row, ...]:

@@ -10,24 +10,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands import incidents
-from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.entries import EntryKind
-from hospitality_desk.domain.ids import IncidentId, PersonId
+from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.incidents import Asked, Outcome, Source
-from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.page import TICK
 from tests.gui.incident_stage import Stage, aside
 from tests.gui.lanes import bring_home
-from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot) -> Stage:
-    evening = Evening(desk)
-    evening.ids = dict(staff)
-    return Stage(evening, around, qtbot)
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands.incidents import WithdrawIncident
 from hospitality_desk.commands.timeline import AddNote, KeepBack
-from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.entries import EntryKind, GuestKnows, How
-from hospitality_desk.domain.ids import IncidentId, PersonId
+from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.promises import PromiseState
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.draft_keeper import DraftKeeper
@@ -26,22 +25,8 @@ from hospitality_desk.gui.incident.note_field import NoteField
 from hospitality_desk.gui.incident.page import IncidentPage
 from hospitality_desk.storage.driver import sqlite_driver
 from tests.gui.incident_stage import Stage, aside
-from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot) -> Stage:
-    evening = Evening(desk)
-    evening.ids = dict(staff)
-    return Stage(evening, around, qtbot)
-
-
-@pytest.fixture
-def purse(stage: Stage) -> Stage:
-    stage.show(stage.purse())
-    return stage
 
 
 @pytest.fixture

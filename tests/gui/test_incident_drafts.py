@@ -6,11 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
-from pytestqt.qtbot import QtBot
 
-from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.entries import EntryKind
-from hospitality_desk.domain.ids import PersonId
 from hospitality_desk.domain.incidents import Outcome
 from hospitality_desk.errors import FileTrouble
 from hospitality_desk.gui.around import Around
@@ -20,22 +17,8 @@ from hospitality_desk.gui.theme import DARK
 from hospitality_desk.station.station import Station
 from tests.gui.incident_stage import Stage, aside
 from tests.gui.lanes import bring_home
-from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot) -> Stage:
-    evening = Evening(desk)
-    evening.ids = dict(staff)
-    return Stage(evening, around, qtbot)
-
-
-@pytest.fixture
-def purse(stage: Stage) -> Stage:
-    stage.show(stage.purse())
-    return stage
 
 
 def told(stage: Stage, words: str) -> None:

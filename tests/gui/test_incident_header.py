@@ -8,29 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from hospitality_desk.commands import incidents
-from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.entries import EntryKind
-from hospitality_desk.domain.ids import PersonId
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.page import IncidentPage
 from tests.gui.incident_stage import Stage, aside
-from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Press = Callable[[QAbstractButton], None]
-
-
-@pytest.fixture
-def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: object) -> Stage:
-    evening = Evening(desk)
-    evening.ids = dict(staff)
-    return Stage(evening, around, qtbot)  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def purse(stage: Stage) -> Stage:
-    stage.show(stage.purse())
-    return stage
 
 
 def by_mouse(button: QAbstractButton) -> None:

@@ -7,34 +7,18 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
-from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from hospitality_desk.commands import timeline
-from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.changes import Changes
 from hospitality_desk.domain.entries import EntryKind
-from hospitality_desk.domain.ids import IncidentId, PersonId
+from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.page import IncidentPage
 from tests.gui.incident_stage import Stage, aside
 from tests.gui.lanes import bring_home
-from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot) -> Stage:
-    evening = Evening(desk)
-    evening.ids = dict(staff)
-    return Stage(evening, around, qtbot)
-
-
-@pytest.fixture
-def purse(stage: Stage) -> Stage:
-    stage.show(stage.purse())
-    return stage
 
 
 @pytest.fixture

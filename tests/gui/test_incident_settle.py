@@ -8,28 +8,16 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands import incidents
-from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.entries import EntryKind
-from hospitality_desk.domain.ids import PersonId
 from hospitality_desk.domain.incidents import Asked, Outcome, Status
-from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.settle_panel import SettlePanel
 from hospitality_desk.storage.engine import sqlite_driver
 from tests.gui.incident_stage import Stage, aside
 from tests.gui.lanes import bring_home
-from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot) -> Stage:
-    evening = Evening(desk)
-    evening.ids = dict(staff)
-    return Stage(evening, around, qtbot)
 
 
 @pytest.fixture

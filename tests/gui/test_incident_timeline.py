@@ -7,14 +7,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
-from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands import incidents, tasks, timeline
-from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.entries import EntryKind, GuestKnows, Judgement
-from hospitality_desk.domain.ids import IncidentId, PersonId
+from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.incidents import Asked, Outcome
-from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.timeline_row import Row, RowSort, Spine
 from tests.gui.incident_stage import Stage, aside
 from tests.helpers.evening import Evening
@@ -22,19 +19,6 @@ from tests.helpers.evening import Evening
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 ALWAYS = ("Correct…", "Move to another problem…", "Withdraw…")
 SPINE = {Spine.NONE: " ", Spine.PLAIN: "|", Spine.HOT: "#"}
-
-
-@pytest.fixture
-def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot) -> Stage:
-    evening = Evening(desk)
-    evening.ids = dict(staff)
-    return Stage(evening, around, qtbot)
-
-
-@pytest.fixture
-def purse(stage: Stage) -> Stage:
-    stage.show(stage.purse())
-    return stage
 
 
 def rows(stage: Stage) -> tuple[Row, ...]:

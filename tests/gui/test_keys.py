@@ -20,10 +20,9 @@ from hospitality_desk.gui.incident.page import IncidentPage
 from hospitality_desk.gui.keys.key_list import OWN_KEYS, KeyGroup, KeyLine, OwnKey, key_lines, shown_key
 from hospitality_desk.gui.keys.sheet import KeySheet
 from hospitality_desk.gui.main_window import MainWindow
-from hospitality_desk.gui.navigation import Navigation
-from hospitality_desk.gui.quick_log.panel import QuickLogPanel
 from hospitality_desk.gui.shortcuts import KIND_KEYS
 from hospitality_desk.gui.widgets.overlay import Overlay
+from tests.gui.whole_window import navigation, page, quick_log, shown
 from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)  # the offscreen screen cannot raise a window
@@ -42,34 +41,6 @@ NOT_ON_THE_SHEET = {
 @pytest.fixture
 def window(qtbot: QtBot, around: Around, staff: object) -> MainWindow:
     return shown(qtbot, around)
-
-
-def shown(qtbot: QtBot, around: Around) -> MainWindow:
-    made = MainWindow(around, fits_the_screen=False)
-    Navigation(around, made)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
-
-
-def navigation(window: MainWindow) -> Navigation:
-    found = window.findChild(Navigation, "navigation")
-    assert isinstance(found, Navigation)
-    return found
-
-
-def page(window: MainWindow) -> IncidentPage:
-    found = navigation(window).incident
-    assert found is not None
-    return found
-
-
-def quick_log(window: MainWindow) -> QuickLogPanel:
-    found = navigation(window).quick_log
-    assert found is not None
-    return found
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:

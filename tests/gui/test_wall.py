@@ -16,10 +16,10 @@ from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.main_window import MainWindow
-from hospitality_desk.gui.navigation import Navigation
 from hospitality_desk.gui.theme import LIGHT
 from hospitality_desk.gui.wall.page import FOOT, HEAD, ROW, WallPage
 from hospitality_desk.gui.wall.row_paint import NUMBER
+from tests.gui.whole_window import navigation, shown
 from tests.helpers.evening import Evening
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)  # the offscreen screen cannot raise a window
@@ -27,19 +27,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)  # the o
 
 @pytest.fixture
 def window(qtbot: QtBot, around: Around, staff: object) -> MainWindow:
-    made = MainWindow(around, fits_the_screen=False)
-    Navigation(around, made)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
-
-
-def navigation(window: MainWindow) -> Navigation:
-    found = window.findChild(Navigation, "navigation")
-    assert isinstance(found, Navigation)
-    return found
+    return shown(qtbot, around)
 
 
 def wall(window: MainWindow) -> WallPage:
