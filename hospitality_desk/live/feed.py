@@ -33,8 +33,8 @@ class News:
 class Feed:
     """One listener's place in the feed. Safe to use from several threads; each piece of news is given once.
 
-    What this listener's own desk did is no news: it is told with the command's answer. `did` names those numbers. A
-    command whose answer was lost on the way is heard like anybody else's.
+    What this listener's own desk did is no news, as far as `did` has named its number by then: it is told with the
+    command's answer. A command whose answer was lost on the way is heard like anybody else's.
     """
 
     def __init__(self, store: Store, origin_id: str) -> None:
@@ -59,7 +59,8 @@ class Feed:
                 rows = change_feed.after(connection, self._seen or 0)
             if rows:
                 self._seen = rows[-1].seq
-            told, self._did = self._did, {seq for seq in self._did if seq > (self._seen or 0)}
+            told = self._did.copy()  # one act of the interpreter: `did` may add meanwhile, and waits for nobody
+            self._did -= {seq for seq in told if seq <= (self._seen or 0)}
         return self._folded([row for row in rows if row.seq not in told])
 
     def _folded(self, rows: list[change_feed.FeedRow]) -> News:

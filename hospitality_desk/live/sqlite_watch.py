@@ -21,9 +21,10 @@ LOOK_EVERY_WHEN_AWAY = 1.0
 class SqliteWatch:
     """Looks at SQLite's `data_version` on a lasting connection of its own, and calls `ring` when it has moved.
 
-    It moves for every commit of another connection, also this process's own, and for none that was rolled back.
-    `ring` is called on the watch's own thread, once for all that was committed since the last look. While the file
-    cannot be read it stays silent, and rings once it can be read again.
+    It rings once at the start, for what was committed before the first look. The number moves for every commit of
+    another connection, also this process's own, and for none that was rolled back. `ring` is called on the watch's own
+    thread, once for all that was committed since the last look. While the file cannot be read it stays silent, and
+    rings once it can be read again.
     """
 
     def __init__(self, data_version: DataVersion, ring: Callable[[], None]) -> None:
@@ -42,13 +43,22 @@ class SqliteWatch:
 
     def _watch(self) -> None:
         last = self._look()
-        while not self._over.wait(LOOK_EVERY_WHEN_AWAY if last is None else LOOK_EVERY):
-            found = self._look()
-            if found is not None and found != last:
-                self._ring()
-            last = found
-        with suppress(KnownError):
-            self._data_version.close()
+        self._ring_once()  # for what was committed between the listener's beginning and this first look
+        try:
+            while not self._over.wait(LOOK_EVERY_WHEN_AWAY if last is None else LOOK_EVERY):
+                found = self._look()
+                if found is not None and found != last:
+                    self._ring_once()
+                last = found
+        finally:
+            with suppress(KnownError):
+                self._data_version.close()
+
+    def _ring_once(self) -> None:
+        try:
+            self._ring()
+        except Exception:  # a listener that fails once must hear the next change
+            log.exception("the bell's listener failed")
 
     def _look(self) -> int | None:
         try:

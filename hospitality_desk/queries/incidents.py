@@ -145,15 +145,15 @@ def closed_counts(reading: Reading, service_date: date) -> tuple[int, int]:
 def _closed_ids(reading: Reading, service_date: date) -> Select[Any]:  # Any: columns of two types
     """Return the query for ids and states; who was withdrawn is asked of the journal, whose lines have no index."""
     begins, ends = reading.house.service_day(service_date)
-    withdrawn_today = (
-        select(entries.c.seq)
-        .where(entries.c.seq == incidents.c.last_seq, entries.c.kind == EntryKind.WITHDRAWN.value)
-        .where(entries.c.recorded_at >= begins, entries.c.recorded_at < ends)
+    # The newest such line of a withdrawn problem is the problem's own: no note of it can be withdrawn any more.
+    withdrawn_at = (
+        select(func.max(entries.c.recorded_at))
+        .where(entries.c.incident_id == incidents.c.incident_id, entries.c.kind == EntryKind.WITHDRAWN.value)
+        .scalar_subquery()
     )
     settled = (incidents.c.settled_date == service_date) & text("incidents.status = 'settled'")
-    return select(incidents.c.incident_id, incidents.c.status).where(
-        settled | (text("incidents.status = 'withdrawn'") & withdrawn_today.exists())
-    )
+    withdrawn = text("incidents.status = 'withdrawn'") & (withdrawn_at >= begins) & (withdrawn_at < ends)
+    return select(incidents.c.incident_id, incidents.c.status).where(settled | withdrawn)
 
 
 def closed_on(reading: Reading, service_date: date) -> tuple[ClosedRow, ...]:

@@ -406,6 +406,43 @@ def test_what_another_stand_does_comes_by_itself_and_is_marked_until_read(
     aside(there.close)
 
 
+def test_what_nobody_can_see_is_not_read(
+    floor: FloorPage, evening: Evening, staff: object, tmp_path: Path, clock: SetClock, qtbot: QtBot
+) -> None:
+    ids = lunch(evening)
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 4)
+    floor.choose(ids["Table 12"])
+    floor.hide()  # the wall, or the settings
+    there = aside(open_desk, Address(data=tmp_path))
+    there.clock = clock
+    bar = Evening(there)
+    bar.ids = evening.ids
+    aside(bar.told, ids["Table 12"], "It rings.", "Ana")
+    qtbot.waitUntil(lambda: floor.model.is_marked(ids["Table 12"]))
+    timer = floor.findChild(QTimer, "unread_timer")
+    assert not timer.isActive()
+    floor.show()
+    assert timer.isActive()
+    floor.hide()
+    assert not timer.isActive()
+    aside(there.close)
+
+
+def test_a_mark_of_what_is_not_on_the_floor_does_not_wait_for_ever(
+    floor: FloorPage, evening: Evening, staff: object, tmp_path: Path, clock: SetClock, qtbot: QtBot
+) -> None:
+    there = aside(open_desk, Address(data=tmp_path))
+    there.clock = clock
+    bar = Evening(there)
+    bar.ids = evening.ids
+    praise = aside(bar.log, "Thank you for the umbrella", "Ana", sort=Sort.PRAISE)
+    shown = aside(bar.log, "Warm beer", "Ana")
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 1)
+    assert floor.model.is_marked(shown)
+    assert not floor.model.is_marked(praise)
+    aside(there.close)
+
+
 def test_a_new_day_counts_from_nothing(
     floor: FloorPage, evening: Evening, staff: object, clock: SetClock, qtbot: QtBot
 ) -> None:

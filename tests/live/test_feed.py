@@ -62,6 +62,26 @@ def _lost(_seq: int) -> None:
     raise StoreUnreachable("the line broke between the commit and its answer")
 
 
+class _Grows(set[int]):
+    """Numbers to which the desk's own lane adds one while they are looked through."""
+
+    def __iter__(self) -> Iterator[int]:
+        for n, number in enumerate(super().__iter__()):
+            if n == 0:
+                self.add(max(self.copy()) + 1)
+            yield number
+
+
+def test_an_own_act_while_it_looks_loses_no_news(
+    stands: tuple[Evening, Evening], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = stands
+    here.log("Cold soup")
+    theirs = there.log("Warm beer")
+    monkeypatch.setattr(here.desk.feed, "_did", _Grows(here.desk.feed._did))
+    assert here.desk.feed.news().changes.incidents == {theirs}
+
+
 def test_a_stand_without_a_name_is_still_another_stand(stands: tuple[Evening, Evening]) -> None:
     here, there = stands
     there.desk.station = ""

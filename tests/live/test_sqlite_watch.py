@@ -42,9 +42,7 @@ def bell(stands: list[Desk]) -> "queue.Queue[float]":
     """Each ring of the first desk's bell."""
     rings: queue.Queue[float] = queue.Queue()
     stands[0].listen(lambda: rings.put(time.monotonic()))
-    time.sleep(QUIET)  # what was committed before nobody listens to
-    while not rings.empty():
-        rings.get_nowait()
+    rings.get(timeout=PATIENCE)  # the first, for what was committed before it began to look
     return rings
 
 
@@ -53,6 +51,34 @@ def test_a_commit_elsewhere_rings_and_is_news(stands: list[Desk], bell: "queue.Q
     incident = Evening(stands[1]).log("Warm beer")
     bell.get(timeout=PATIENCE)
     assert stands[0].feed.news().changes.incidents == {incident}
+
+
+def test_what_was_committed_before_the_first_look_is_heard(stands: list[Desk]) -> None:
+    stands[0].feed.begin()
+    incident = Evening(stands[1]).log("Warm beer")
+    rang = threading.Event()
+    stands[0].listen(rang.set)
+    assert rang.wait(PATIENCE)
+    assert stands[0].feed.news().changes.incidents == {incident}
+
+
+def test_a_listener_that_fails_once_hears_the_next(stands: list[Desk], caplog: pytest.LogCaptureFixture) -> None:
+    rings: queue.Queue[int] = queue.Queue()
+
+    def ring() -> None:
+        rings.put(1)
+        if rings.qsize() < 2:
+            raise RuntimeError("the first one fails")
+
+    caplog.expected = True  # type: ignore[attr-defined] # the failure is logged, and no reason to fail here
+    stands[0].listen(ring)
+    while rings.qsize() < 1:
+        time.sleep(0.01)
+    Evening(stands[1]).log("Warm beer")
+    deadline = time.monotonic() + PATIENCE
+    while rings.qsize() < 2 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert rings.qsize() >= 2
 
 
 def test_nothing_rings_without_a_commit(stands: list[Desk], bell: "queue.Queue[float]") -> None:

@@ -175,6 +175,9 @@ def test_what_was_closed_today_the_newest_first(evening: Evening) -> None:
     assert rows[1].closed_at == evening.time("12:05")
     assert (rows[1].guest, rows[1].party_size, rows[1].said) == ("Rivera", 4, "cold soup")
     assert evening.desk.ask(asked.closed_on, today + timedelta(days=1)) == ()
+    evening.later(minutes=5)
+    evening.do(incidents.ChangeIncident, "Tom", incident_id=twice, place="Table 4")
+    assert [row.place for row in evening.desk.ask(asked.closed_on, today)] == ["Table 4", "Table 2"]
     evening.do(incidents.RestoreIncident, "Tom", incident_id=twice)
     assert [row.place for row in evening.desk.ask(asked.closed_on, today)] == ["Table 2"]
 

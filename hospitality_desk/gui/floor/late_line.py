@@ -10,6 +10,7 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
 from hospitality_desk.gui.widgets.enter_key import took_enter
 from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
+from hospitality_desk.gui.widgets.plain_tip import plain_tip
 from hospitality_desk.words import _
 
 _ICON, _TALL, _RADIUS, _OUT = 16, 26, 4, 5
@@ -40,7 +41,7 @@ class LateLine(QAbstractButton):
         self.incident_id, self._is_above = incident_id, is_above
         self.setText(words)
         self.setAccessibleName(_("{words}. Show it").format(words=words))
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.show()
         self.update()
 

@@ -154,6 +154,9 @@ class IncidentModel(QAbstractListModel):
 
     def _on_some(self, asked: frozenset[IncidentId], rows: tuple[BoardRow, ...]) -> None:
         self._asked_again -= asked
+        listed = {row.incident_id for row in (*self._rows, *rows)}
+        for elsewhere in asked - listed:
+            self._marks.pop(elsewhere, None)  # not on this list, now or before: nobody would ever read it away
         self._take(asked, rows)
 
     def _take(self, asked: frozenset[IncidentId], rows: tuple[BoardRow, ...]) -> None:

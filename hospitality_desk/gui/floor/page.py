@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hospitality_desk.domain.ids import IncidentId
@@ -111,6 +111,12 @@ class FloorPage(QWidget):
         """Take the list's width of last time, else one that suits the window."""
         super().showEvent(event)
         self.panes.take_width_once()
+        self._unread.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is read in here while another room is in front."""
+        super().hideEvent(event)
+        self._unread.look()
 
     @property
     def beside(self) -> QWidget:
@@ -259,6 +265,8 @@ class FloorPage(QWidget):
         self.one_pane_changed.emit(narrow)
 
     def _problem_in_sight(self) -> IncidentId | None:
+        if not self.isVisible() or self.window().isMinimized():
+            return None  # the wall or another room is in front
         return self.chosen if not self.panes.is_narrow or self.panes.shows_right else None
 
     def _order(self) -> None:
