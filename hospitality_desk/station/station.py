@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hospitality_desk.domain.clock import iso
 from hospitality_desk.domain.json_form import Json, canonical
-from hospitality_desk.domain.text import clean_text
+from hospitality_desk.domain.text import clean_name, clean_text
 from hospitality_desk.errors import FileTrouble
 from hospitality_desk.paths import STATION_FILE, make_private
 from hospitality_desk.storage.driver import sqlite_driver, wal_is_safe
@@ -100,9 +100,10 @@ class Station:
     def name(self) -> str:
         """Return what this stand is called: as somebody named it, else as the PC calls itself."""
         named = self.preference(STATION_NAME)
-        if isinstance(named, str) and named.strip():
-            return named.strip()[:_NAME_AT_MOST]
-        return platform.node().partition(".")[0][:_NAME_AT_MOST] or _("This stand")
+        for name in (named if isinstance(named, str) else "", platform.node().partition(".")[0]):
+            if cleaned := clean_name(name).text[:_NAME_AT_MOST].rstrip():
+                return cleaned
+        return _("This stand")
 
     def _execute(self, say: str, values: tuple[str, ...]) -> list[tuple[str, ...]]:
         try:
