@@ -148,7 +148,7 @@ def run(args: list[str]) -> int:
     set_up("run")
     desk = [PYTHON, "-m", "hospitality_desk", *args]
     screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    if not args and not screen and sys.platform.startswith("linux"):
+    if opens_the_window(args) and not screen and sys.platform.startswith("linux"):
         pictures = str(ROOT / "build" / "tour")
         say("There is no screen here, so the tour is played without one.")
         code = call(*desk, "tour", "-o", pictures, QT_QPA_PLATFORM="offscreen")
@@ -157,6 +157,14 @@ def run(args: list[str]) -> int:
     if os.name == "posix":
         os.execv(PYTHON, desk)  # signals and the exit code are then the desk's own
     return subprocess.call(desk)
+
+
+def opens_the_window(args: list[str]) -> bool:
+    """Tell whether these words name no command: only where this PC's folder and the store are, and who acts."""
+    left = list(args)
+    while left and left[0].partition("=")[0] in ("--data", "--store", "--as"):
+        del left[: 1 if "=" in left[0] else 2]
+    return not left
 
 
 def lint(args: list[str]) -> int:

@@ -1,6 +1,8 @@
 """The set-up keeps its promises: nothing of this machine in the repository, no surprise from Qt, a small top level."""
 
 import ast
+import importlib.machinery
+import importlib.util
 import re
 import shutil
 import subprocess
@@ -182,3 +184,15 @@ def test_the_shipped_faces_answer_to_the_names_the_design_uses(
     assert family in QFontDatabase.applicationFontFamilies(number)
     assert QFontDatabase.weight(family, style) == weight
     QFontDatabase.removeApplicationFont(number)
+
+
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [("", True), ("--data d", True), ("--data=d --as Ana", True), ("--store sqlite:///d", True), ("board", False),
+     ("--data d board", False), ("--help", False), ("--data", True)],
+)  # fmt: skip
+def test_run_without_a_command_is_the_window(words: str, opens: bool) -> None:
+    loader = importlib.machinery.SourceFileLoader("tasks", str(ROOT / "tasks.py"))
+    tasks = importlib.util.module_from_spec(importlib.util.spec_from_loader("tasks", loader))  # type: ignore[arg-type]
+    loader.exec_module(tasks)
+    assert tasks.opens_the_window(words.split()) is opens
