@@ -83,21 +83,25 @@ class Desk:
             log.info("%s done as %s", type(command).__name__, command.command_id)
         return outcome
 
-    def do_in_turn(self, turns: Iterable[tuple[datetime, Command]]) -> None:
-        """Tell a practice house its past: each command recorded at its own time, all of them or none.
+    def do_in_turn(self, commands: Iterable[Command]) -> None:
+        """Tell a new practice house its past: each command recorded at its own `at`, all of them or none.
 
-        The times only go on and end by now. Raises as `do` does, and BugError in a real house, where nothing is ever
-        recorded at another time than now.
+        The times only go on and end by now. Raises as `do` does, and BugError in a house in which something was done
+        already, and in a real one, where nothing is ever recorded at another time than now.
         """
         if not self.house.practice:
             raise BugError("a real house records at the time it is")
         with self._store.write(self.clock, self._origin) as work:
+            if work.news_seq:
+                raise BugError("a past is told before anything else is done")
             latest, end = datetime.min.replace(tzinfo=UTC), work.now
-            for at, command in turns:
-                if not latest <= at <= end:
+            for command in commands:
+                if not latest <= command.at <= end:
                     raise BugError("a past is told in its order, up to now")
-                latest = work.now = at
+                latest = work.now = command.at
                 _carry_out(*through_gate(command), work)
+        for seq in range(1, work.news_seq + 1):
+            self.feed.did(seq)
 
     def ask(
         self,

@@ -7,14 +7,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from hospitality_desk.commands.base import Command
 from hospitality_desk.desk.desk import Desk
 from hospitality_desk.desk.open import DEFAULT_CURRENCY, Address, local_zone_name, practice_now
 from hospitality_desk.desk.sample_stories import people, stories
-from hospitality_desk.desk.sample_telling import Telling, Today, Turn, arrivals
+from hospitality_desk.desk.sample_telling import Telling, Today, arrivals
 from hospitality_desk.domain.clock import SetClock, SystemClock
 from hospitality_desk.errors import Refused, StoreUnreachable
 from hospitality_desk.paths import make_private
@@ -150,24 +151,24 @@ def _build(path: Path) -> SampleCounts:
     now = practice_now() or SystemClock().now()
     today = Today.at(now, ZoneInfo(zone_name))
     begin = today.now - _BEFORE_ALL
-    ids, turns = arrivals(people(), begin)
+    ids, commands = arrivals(people(), begin)
     told = stories()
     telling = Telling(today, ids)
     for story in told:
-        turns += telling.turns(story)
+        commands += telling.commands(story)
     store = make_store(
         path, SetClock(begin), name=SAMPLE_NAME, zone_name=zone_name, currency=DEFAULT_CURRENCY, practice=True
     )
     try:
-        Desk(store, SetClock(now)).do_in_turn(sorted(turns, key=_when))
+        Desk(store, SetClock(now)).do_in_turn(sorted(commands, key=_when))
     finally:
         store.close()
     _check_alone(path)
     return SampleCounts(incidents=len(told), people=len(ids), stories=0)
 
 
-def _when(turn: Turn) -> float:
-    return turn[0].timestamp()
+def _when(command: Command) -> datetime:
+    return command.at
 
 
 def _put(file: Path, place: Path) -> None:

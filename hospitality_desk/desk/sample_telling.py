@@ -17,7 +17,6 @@ from hospitality_desk.domain.staff import Role
 
 Told = Mapping[str, Any]
 """A story, its first line or one of its steps as the file writes it (Any: its values are texts, numbers and lists)."""
-Turn = tuple[datetime, Command]
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MINUTE = timedelta(minutes=1)
@@ -108,21 +107,18 @@ class Telling:
         self._today = today
         self._ids = ids
 
-    def turns(self, story: Told) -> Iterator[Turn]:
-        """Yield the story's commands with their times, in its order."""
+    def commands(self, story: Told) -> Iterator[Command]:
+        """Yield the story's commands in its order, each `at` its time."""
         start, incident_id = self._today.start_of(story), IncidentId(new_id())
         line = story["log"]
         fields = self._fields(line, start, without=("by",))
         fields.setdefault("gist", fields["text"])
-        yield (
-            start,
-            self._made(
-                incidents.LogIncident, line, start, incident_id=incident_id, entry_id=EntryId(new_id()), **fields
-            ),
+        yield self._made(
+            incidents.LogIncident, line, start, incident_id=incident_id, entry_id=EntryId(new_id()), **fields
         )
         for step in story["steps"]:
             at = self._time_of(step, start, story)
-            yield at, self._step(step, start, at, incident_id, line["by"])
+            yield self._step(step, start, at, incident_id, line["by"])
 
     def _time_of(self, step: Told, start: datetime, story: Told) -> datetime:
         """Return when a step was taken; what was settled today stays on today's date."""
@@ -169,13 +165,13 @@ class Telling:
         return kind(command_id=CommandId(new_id()), by=self._ids[told["by"]], at=at, **fields)
 
 
-def arrivals(people: list[Told], at: datetime) -> tuple[dict[str, PersonId], list[Turn]]:
+def arrivals(people: list[Told], at: datetime) -> tuple[dict[str, PersonId], list[Command]]:
     """Return the people of the house by name, and the commands that add them, the manager first."""
     ids = {person["name"]: PersonId(new_id()) for person in people}
-    turns: list[Turn] = []
+    arriving: list[Command] = []
     for n, (name, person_id) in enumerate(ids.items()):
         by = THE_HOUSE if n == 0 else next(iter(ids.values()))
         role = Role(people[n]["role"])
         act = CommandId(new_id())
-        turns.append((at, staff.AddPerson(command_id=act, by=by, at=at, person_id=person_id, name=name, role=role)))
-    return ids, turns
+        arriving.append(staff.AddPerson(command_id=act, by=by, at=at, person_id=person_id, name=name, role=role))
+    return ids, arriving

@@ -23,7 +23,7 @@ def log(evening: Evening, words: str, minutes_ago: int) -> LogIncident:
 
 
 def in_turn(evening: Evening, *commands: Command) -> None:
-    evening.desk.do_in_turn([(command.at, command) for command in commands])
+    evening.desk.do_in_turn(commands)
 
 
 def test_each_is_recorded_at_its_own_time(evening: Evening) -> None:
@@ -58,7 +58,6 @@ def test_one_refusal_and_nothing_was_told(evening: Evening) -> None:
 def test_the_same_command_again_is_the_same_act(evening: Evening) -> None:
     soup = log(evening, "cold soup", 50)
     in_turn(evening, soup, soup)
-    in_turn(evening, soup)
     assert [row.number for row in evening.board()] == [1]
 
 
@@ -73,6 +72,21 @@ def test_time_only_goes_on_and_ends_now(evening: Evening, minutes: tuple[int, ..
     with pytest.raises(BugError):
         in_turn(evening, *(log(evening, "soup", ago) for ago in minutes))
     assert evening.board() == ()
+
+
+def test_a_past_is_told_once_and_before_anything_else(evening: Evening) -> None:
+    in_turn(evening, log(evening, "cold soup", 50))
+    with pytest.raises(BugError):
+        in_turn(evening, log(evening, "wrong wine", 20))
+    assert [row.said for row in evening.board()] == ["cold soup"]
+
+
+def test_who_tells_a_past_does_not_hear_of_it(evening: Evening) -> None:
+    evening.desk.feed.begin()
+    in_turn(evening, log(evening, "cold soup", 50), log(evening, "wrong wine", 20))
+    assert not evening.desk.feed.news().changes
+    evening.log("now")
+    assert not evening.desk.feed.news().changes
 
 
 def test_a_real_house_has_no_told_past(tmp_path: Path) -> None:
