@@ -15,6 +15,8 @@ from hospitality_desk.words import _
 
 DEFAULT_CURRENCY = "USD"
 NOW_VARIABLE = "HOSPITALITY_DESK_NOW"
+_YEARS = range(1900, 9000)
+"""What a clock may be set to: there is time on both sides of it."""
 STORE_VARIABLE = "HOSPITALITY_DESK_STORE"
 
 
@@ -47,13 +49,16 @@ class Address:
 
 
 def practice_now() -> datetime | None:
-    """Return the set time of practice stores, or None; raises WrongUse when it cannot be read."""
+    """Return the set time of practice stores, or None; raises WrongUse when it cannot be read or is far off."""
     written = os.environ.get(NOW_VARIABLE)
     if not written:
         return None
     try:
-        return in_utc(datetime.fromisoformat(written))
-    except ValueError:
+        moment = in_utc(datetime.fromisoformat(written))
+        if moment.year not in _YEARS:
+            raise ValueError("weeks and zones cannot be counted from there")
+        return moment
+    except (ValueError, OverflowError):
         say = _("{variable} holds no time with its zone, such as 2026-11-20T12:32:00-05:00.")
         raise WrongUse(say.format(variable=NOW_VARIABLE)) from None
 

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from hospitality_desk.desk.sample import SAMPLE_INCIDENTS
 from tests.cli.conftest import Cli
 
@@ -57,3 +59,12 @@ def test_a_folder_that_cannot_be_written(bare: Cli, tmp_path: Path) -> None:
     ran = bare.run("--data", str(tmp_path / "file" / "desk"), "demo")
     assert (ran.status, ran.out) == (3, "")
     assert "cannot be written" in ran.err
+
+
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T00:00:00", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00+05:00", "9999-12-31T23:59:59-05:00"]
+)
+def test_a_time_no_house_could_have(bare: Cli, moment: str) -> None:
+    bare.now(moment)
+    assert "HOSPITALITY_DESK_NOW" in bare.misused("demo")
+    assert not (bare.data / "desk.sqlite3").exists()
