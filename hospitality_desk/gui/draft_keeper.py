@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -39,7 +40,10 @@ class DraftKeeper(QObject):
         self._bridge = bridge
         self._name = name
         self._unsaved: tuple[str, dict[str, Json]] | None = None
+        self._again: datetime | None = None
+        """The moment of what the station holds and could not write."""
         self._changes = 0
+        self._is_let_go = False
         self._complained = False
         self._ceiling = QTimer(self)
         self._ceiling.setObjectName("draft_ceiling")
@@ -59,26 +63,29 @@ class DraftKeeper(QObject):
             self._ceiling.start(CEILING)
 
     def keep_now(self) -> None:
-        """Send what is not kept yet to the disk at once: on losing the focus, locking, closing, or being ended."""
+        """Send what is not kept yet to the disk at once: on losing the focus, locking, closing, or being ended.
+
+        The station holds it from here on, so that other screens find it also while the file cannot be written.
+        """
         self._ceiling.stop()
-        if self._unsaved is None:
-            return
-        (text, choices), self._unsaved = self._unsaved, None
-        at = self._bridge.now() if self._bridge.is_open else SystemClock().now()
-        name, change = self._name, self._changes
-
-        def home(kept: datetime | FileTrouble) -> None:
-            if isinstance(kept, FileTrouble):
-                self._on_not_kept(text, choices, change, kept)
-            else:
-                self._complained = False
-                self.kept.emit(kept)
-
-        self._bridge.note(lambda station: _keep(station, name, text, choices, at), self, home)
+        if self._unsaved is not None:
+            (text, choices), self._unsaved = self._unsaved, None
+            self._again = self._bridge.now() if self._bridge.is_open else SystemClock().now()
+            self._bridge.station.hold_draft(self._name, text, choices, self._again)
+        if self._again is not None:
+            at, self._again = self._again, None
+            self._write(at)
 
     def load(self, then: Callable[[Draft | None], None]) -> None:
-        """Fetch the draft; `then` gets it, or None. A file that cannot be read counts as none, and that is said."""
+        """Fetch the draft; `then` gets it, or None. A file that cannot be read counts as none, and that is said.
+
+        What the station holds comes at once, and is tried again: whoever typed it may be gone.
+        """
         name = self._name
+        held = self._bridge.station.held_draft(name)
+        if held is not None:
+            QTimer.singleShot(0, self, partial(self._on_held, held, then))
+            return
 
         def read(station: Station) -> Draft | FileTrouble | None:
             try:
@@ -97,19 +104,49 @@ class DraftKeeper(QObject):
     def drop(self) -> None:
         """Forget the draft, also what is not kept yet: its command was done, or its writer emptied it."""
         self._ceiling.stop()
-        self._unsaved = None
+        self._unsaved = self._again = None
         self._changes += 1
+        self._bridge.station.hold_draft(self._name, "", {}, SystemClock().now())
         name = self._name
-        self._bridge.note(lambda station: _drop(station, name), self, self._on_dropped)
+        self._bridge.note(lambda station: _keep(station, name), self, self._on_dropped)
 
-    def _on_not_kept(self, text: str, choices: dict[str, Json], change: int, trouble: FileTrouble) -> None:
+    def let_go(self) -> None:
+        """Be gone as soon as all it took in is on the disk: nobody types here any more."""
+        self._is_let_go = True
+        self.keep_now()
+        self._bridge.note(lambda _station: None, self, self._on_let_go)
+
+    def _write(self, at: datetime) -> None:
+        name, change = self._name, self._changes
+
+        def home(trouble: FileTrouble | None) -> None:
+            if trouble is not None:
+                self._on_not_kept(at, change, trouble)
+                return
+            self._complained = False
+            self.kept.emit(at)
+            if self._is_let_go:
+                self._on_let_go()
+
+        self._bridge.note(lambda station: _keep(station, name), self, home)
+
+    def _on_held(self, held: Draft, then: Callable[[Draft | None], None]) -> None:
+        if held.text:
+            self._write(held.saved_at)
+        then(held if held.text else None)
+
+    def _on_not_kept(self, at: datetime, change: int, trouble: FileTrouble) -> None:
         """Try it again later, or what was typed since; a draft that was dropped meanwhile stays dropped."""
         self._complain(trouble)
         self.not_kept.emit()
         if self._changes == change:
-            self._unsaved = (text, choices)
-        if self._unsaved is not None:
+            self._again = at
+        if self._again is not None or self._unsaved is not None:
             self._ceiling.start(AGAIN)
+
+    def _on_let_go(self, _written: None = None) -> None:
+        if self._unsaved is None and self._again is None:
+            self.deleteLater()
 
     def _on_dropped(self, trouble: FileTrouble | None) -> None:
         if trouble is not None:
@@ -121,20 +158,9 @@ class DraftKeeper(QObject):
             self._bridge.said.emit(trouble.say)
 
 
-def _keep(station: Station, name: str, text: str, choices: dict[str, Json], at: datetime) -> datetime | FileTrouble:
+def _keep(station: Station, name: str) -> FileTrouble | None:
     try:
-        if text:
-            station.keep_draft(name, text, choices, at)
-        else:
-            station.drop_draft(name)
-    except FileTrouble as trouble:
-        return trouble
-    return at
-
-
-def _drop(station: Station, name: str) -> FileTrouble | None:
-    try:
-        station.drop_draft(name)
+        station.keep_held(name)
     except FileTrouble as trouble:
         return trouble
     return None

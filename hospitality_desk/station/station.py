@@ -5,8 +5,9 @@ import os
 import platform
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from hospitality_desk.domain.clock import iso
@@ -36,13 +37,18 @@ class Draft:
     saved_at: datetime
 
 
+_FORGOTTEN = Draft(text="", choices={}, saved_at=datetime.min.replace(tzinfo=UTC))
+"""Held in place of a draft that is to be forgotten."""
+
+
 class Station:
     """The open station file. Safe to use from several threads; every write is on the disk when it returns."""
 
     def __init__(self, data: Path) -> None:
         path = data / STATION_FILE
         driver = sqlite_driver()
-        self._lock = threading.Lock()
+        self._lock, self._memory = threading.RLock(), threading.Lock()
+        self._held: dict[str, Draft] = {}
         self._trouble = (driver.Error, OSError)
         try:
             make_private(data)
@@ -60,17 +66,41 @@ class Station:
             raise self._in_words() from error
         self._preferences = dict(_readable(kept))
 
-    def keep_draft(self, name: str, text: str, choices: dict[str, Json], at: datetime) -> None:
-        """Keep a draft under its name, in place of the one before. Card numbers never reach the disk.
+    def hold_draft(self, name: str, text: str, choices: dict[str, Json], at: datetime) -> None:
+        """Take a draft in, at once and without the file: `draft` finds it from now on, also where it cannot be written.
 
-        Raises FileTrouble when the file cannot be written.
+        One without a character is to be forgotten.
         """
-        body = canonical({"text": clean_text(text).text, "choices": _cleaned(choices)})
-        say = "INSERT INTO drafts VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET body = ?2, saved_at = ?3"
-        self._execute(say, (name, body, iso(at)))
+        with self._memory:
+            self._held[name] = Draft(text=text, choices=dict(choices), saved_at=at) if text else _FORGOTTEN
+
+    def held_draft(self, name: str) -> Draft | None:
+        """Return what is held and not on the disk yet, at once; None where there is no such thing.
+
+        One without a character is one to be forgotten.
+        """
+        return self._held.get(name)
+
+    def keep_held(self, name: str) -> None:
+        """Write what is held under a name, then whatever else is held. Card numbers never reach the disk.
+
+        Raises FileTrouble when the file cannot be written; what is held stays so, and the next write takes it along.
+        """
+        self._write_held(name)
+        with suppress(FileTrouble):  # of the others their own writers hear
+            for other in tuple(self._held):
+                self._write_held(other)
+
+    def keep_draft(self, name: str, text: str, choices: dict[str, Json], at: datetime) -> None:
+        """Keep a draft under its name, in place of the one before. Raises FileTrouble as `keep_held` does."""
+        self.hold_draft(name, text, choices, at)
+        self.keep_held(name)
 
     def draft(self, name: str) -> Draft | None:
         """Return the draft of that name, or None; one that cannot be read is left where it is and counts as none."""
+        held = self.held_draft(name)
+        if held is not None:
+            return held if held.text else None
         found = self._execute("SELECT body, saved_at FROM drafts WHERE name = ?", (name,))
         if not found:
             return None
@@ -83,8 +113,25 @@ class Station:
             return None
 
     def drop_draft(self, name: str) -> None:
-        """Forget a draft: its command was done, or its writer emptied it."""
-        self._execute("DELETE FROM drafts WHERE name = ?", (name,))
+        """Forget a draft: its command was done, or its writer emptied it. Raises FileTrouble as `keep_held` does."""
+        with self._memory:
+            self._held[name] = _FORGOTTEN
+        self.keep_held(name)
+
+    def _write_held(self, name: str) -> None:
+        with self._lock:  # the newest goes last, whoever writes
+            held = self._held.get(name)
+            if held is None:
+                return
+            if held.text:
+                body = canonical({"text": clean_text(held.text).text, "choices": _cleaned(held.choices)})
+                say = "INSERT INTO drafts VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET body = ?2, saved_at = ?3"
+                self._execute(say, (name, body, iso(held.saved_at)))
+            else:
+                self._execute("DELETE FROM drafts WHERE name = ?", (name,))
+            with self._memory:
+                if self._held.get(name) is held:
+                    del self._held[name]
 
     def preference(self, name: str) -> Json:
         """Return a preference of this PC, or None; at once, the file is not read again."""
@@ -119,8 +166,13 @@ class Station:
         )
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, after one last try, without waiting, to write what is held."""
         with self._lock:
+            with suppress(*self._trouble):
+                self._connection.execute("PRAGMA busy_timeout=0").fetchall()
+            with suppress(FileTrouble):
+                for name in tuple(self._held):
+                    self._write_held(name)
             self._connection.close()
 
 

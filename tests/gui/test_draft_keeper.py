@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.draft_keeper import AGAIN, CEILING, DraftKeeper
@@ -119,7 +120,7 @@ def test_a_file_that_cannot_be_written_is_said_once_and_tried_again(
         keeper.keep_now()
     found: list[Draft | None] = []
     keeper.load(found.append)
-    qtbot.waitUntil(lambda: found == [None])
+    qtbot.waitUntil(lambda: [draft.text for draft in found if draft] == ["col"])
     assert len(said) == 1
     assert "drafts are not kept" in said[0]
 
@@ -188,3 +189,43 @@ def test_two_forms_keep_their_own_words(closed_house: Bridge, station: Station, 
         with qtbot.waitSignal(form.kept):
             form.keep_now()
     assert [draft.text for n in range(2) if (draft := station.draft(f"form:{n}"))] == ["words 0", "words 1"]
+
+
+def test_what_could_not_be_kept_is_loaded_at_once_and_tried_again_by_who_loads_it(
+    closed_house: Bridge, keeper: DraftKeeper, station: Station, other_hand: Any, qtbot: QtBot
+) -> None:
+    other_hand.execute("BEGIN EXCLUSIVE")
+    keeper.typed("cold soup", {"source": "told"})
+    with qtbot.waitSignal(keeper.not_kept):
+        keeper.keep_now()
+    keeper.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(keeper))
+    another = DraftKeeper(closed_house, NAME, closed_house)
+    found: list[Draft | None] = []
+    with qtbot.waitSignal(another.not_kept):
+        another.load(found.append)
+    assert [(draft.text, draft.choices) for draft in found if draft] == [("cold soup", {"source": "told"})]
+    other_hand.execute("ROLLBACK")
+    with qtbot.waitSignal(another.kept, timeout=2 * AGAIN):
+        pass
+    body = other_hand.execute("SELECT body FROM drafts WHERE name = ?", (NAME,)).fetchone()
+    assert "cold soup" in body[0]
+
+
+def test_one_let_go_goes_once_its_words_are_kept_and_never_over_newer_ones(
+    closed_house: Bridge, keeper: DraftKeeper, station: Station, other_hand: Any, qtbot: QtBot
+) -> None:
+    other_hand.execute("BEGIN EXCLUSIVE")
+    keeper.typed("cold", {})
+    with qtbot.waitSignal(keeper.not_kept):
+        keeper.let_go()
+    newer = DraftKeeper(closed_house, NAME, closed_house)
+    newer.typed("cold soup", {})
+    with qtbot.waitSignal(newer.not_kept):
+        newer.keep_now()
+    assert isValid(keeper)
+    other_hand.execute("ROLLBACK")
+    qtbot.waitUntil(lambda: not isValid(keeper), timeout=2 * AGAIN)
+    draft = station.draft(NAME)
+    assert draft is not None
+    assert draft.text == "cold soup"

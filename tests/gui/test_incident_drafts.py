@@ -1,20 +1,26 @@
 """What is typed in forms and in the settle sheet is kept, and what we take for a promise is none by itself."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import isValid
 
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.incidents import Outcome
 from hospitality_desk.errors import FileTrouble
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.draft_keeper import AGAIN, DraftKeeper
 from hospitality_desk.gui.incident.page import IncidentPage
 from hospitality_desk.gui.incident.promise_guess import guess_promise, typed_as
 from hospitality_desk.gui.theme import DARK
+from hospitality_desk.paths import STATION_FILE
 from hospitality_desk.station.station import Station
+from hospitality_desk.storage.driver import sqlite_driver
 from tests.gui.incident_stage import Stage, aside
 from tests.gui.lanes import bring_home
 
@@ -175,7 +181,7 @@ def test_what_cannot_be_kept_is_said_beside_it_as_long_as_it_is_so(
         raise FileTrouble("The disk is full.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(Station, "keep_draft", full)
+        broken.setattr(Station, "keep_held", full)
         purse.type("Half a sen")
         purse.page.composer.keep_now()
         purse.qtbot.waitUntil(purse.page.composer.trouble.isVisible)
@@ -187,3 +193,60 @@ def test_what_cannot_be_kept_is_said_beside_it_as_long_as_it_is_so(
     purse.page.composer.keep_now()
     purse.qtbot.waitUntil(purse.page.composer.trouble.isHidden)
     assert purse.page.composer.field.text() == "Half a sen"
+
+
+@contextmanager
+def locked(station: Station, folder: Path) -> Iterator[None]:
+    """Let nobody write the station's file, and nobody wait for it."""
+    station._connection.execute("PRAGMA busy_timeout=0").fetchall()
+    other = sqlite_driver().connect(str(folder / STATION_FILE), isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    yield
+    other.execute("ROLLBACK")
+    other.close()
+
+
+def test_what_cannot_be_kept_comes_back_in_screens_built_anew_and_is_kept_in_the_end(
+    purse: Stage, tmp_path: Path
+) -> None:
+    incident_id, station = purse.scene.incident.incident_id, purse.around.bridge.station
+    with locked(station, tmp_path):
+        purse.type("Half a sen")
+        purse.page.keep_drafts()
+        purse.qtbot.waitUntil(purse.page.composer.trouble.isVisible)
+        purse.type("tence")
+        purse.page.keep_drafts()
+        rebuilt = rebuild(purse)
+        rebuilt.show_incident(incident_id)
+        purse.qtbot.waitUntil(lambda: rebuilt.composer.field.text() == "Half a sentence")
+        purse.qtbot.waitUntil(rebuilt.composer.trouble.isVisible)
+    with closing(sqlite_driver().connect(str(tmp_path / STATION_FILE))) as disk:
+        written = "SELECT count(*) FROM drafts WHERE name = ? AND body LIKE '%Half a sentence%'"
+        purse.qtbot.waitUntil(
+            lambda: disk.execute(written, (f"composer:{incident_id}",)).fetchone()[0] == 1, timeout=3 * AGAIN
+        )
+    purse.qtbot.waitUntil(rebuilt.composer.trouble.isHidden)
+
+
+def test_what_cannot_be_kept_is_there_when_one_comes_back_from_another_problem(purse: Stage, tmp_path: Path) -> None:
+    incident_id, station = purse.scene.incident.incident_id, purse.around.bridge.station
+    soup = aside(purse.evening.log, "cold soup", "Carlo")
+    with locked(station, tmp_path):
+        purse.type("Half a sentence")
+        purse.tap("task_plus")
+        QTest.keyClicks(purse.part("task_title"), "Call")
+        purse.show(soup)
+        bring_home(purse.around.bridge)
+        assert purse.page.composer.field.text() == ""
+        purse.page.show_incident(incident_id)
+        purse.qtbot.waitUntil(lambda: purse.page.composer.field.text() == "Half a sentence")
+        assert purse.part("task_title").text() == "Call"
+        purse.show(soup)
+        bring_home(purse.around.bridge)
+    names = {f"composer:{incident_id}", f"task:{incident_id}"}
+    with closing(sqlite_driver().connect(str(tmp_path / STATION_FILE))) as disk:
+        purse.qtbot.waitUntil(
+            lambda: names <= {name for (name,) in disk.execute("SELECT name FROM drafts")}, timeout=3 * AGAIN
+        )
+    left = [each for each in purse.page.findChildren(DraftKeeper) if each.name in names]
+    purse.qtbot.waitUntil(lambda: not [each for each in left if isValid(each)])

@@ -2,7 +2,9 @@
 
 import stat
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 
 from hospitality_desk.errors import FileTrouble
 from hospitality_desk.paths import STATION_FILE
-from hospitality_desk.station.station import Station
+from hospitality_desk.station.station import Draft, Station
 from hospitality_desk.storage.driver import sqlite_driver
 
 AT = datetime(2026, 11, 20, 17, 32, tzinfo=UTC)
@@ -103,3 +105,67 @@ def test_junk_in_its_place_is_said_in_words(tmp_path: Path) -> None:
     (tmp_path / STATION_FILE).write_bytes(b"junk that is no database" * 100)
     with pytest.raises(FileTrouble, match="drafts are not kept"):
         Station(tmp_path)
+
+
+@contextmanager
+def locked(station: Station, folder: Path) -> Iterator[None]:
+    """Let nobody write the station's file, and nobody wait for it."""
+    station._connection.execute("PRAGMA busy_timeout=0").fetchall()
+    other = sqlite_driver().connect(str(folder / STATION_FILE), isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    yield
+    other.execute("ROLLBACK")
+    other.close()
+
+
+def on_disk(folder: Path) -> dict[str, str]:
+    """Return what another program reads: names and texts."""
+    with closing(sqlite_driver().connect(str(folder / STATION_FILE))) as other:
+        found = other.execute("SELECT name, json_extract(body, '$.text') FROM drafts").fetchall()
+    return dict(found)
+
+
+def test_a_draft_that_cannot_be_written_is_found_all_the_same_and_goes_with_the_next_write(tmp_path: Path) -> None:
+    station = Station(tmp_path)
+    station.keep_draft("b", "warm beer", {}, AT)
+    with locked(station, tmp_path):
+        with pytest.raises(FileTrouble):
+            station.keep_draft("a", "cold soup", {"n": 1}, AT)
+        with pytest.raises(FileTrouble):
+            station.drop_draft("b")
+        assert station.draft("a") == Draft(text="cold soup", choices={"n": 1}, saved_at=AT)
+        assert station.draft("b") is None
+    assert on_disk(tmp_path) == {"b": "warm beer"}
+    station.keep_draft("c", "late", {}, AT)
+    assert on_disk(tmp_path) == {"a": "cold soup", "c": "late"}
+    assert [station.held_draft(name) for name in "abc"] == [None, None, None]
+    station.close()
+
+
+def test_what_is_held_is_found_without_waiting_for_the_file(tmp_path: Path) -> None:
+    station = Station(tmp_path)
+    station.keep_draft("a", "cold", {}, AT)
+    other = sqlite_driver().connect(str(tmp_path / STATION_FILE), isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with ThreadPoolExecutor(1) as lane:
+        writing = lane.submit(station.keep_draft, "a", "cold soup", {}, AT)
+        before = time.monotonic()
+        station.hold_draft("a", "cold soup again", {}, AT)
+        draft = station.draft("a")
+        assert time.monotonic() - before < 1
+        assert draft is not None
+        assert draft.text == "cold soup again"
+        other.execute("ROLLBACK")
+        other.close()
+        writing.result()
+    station.keep_held("a")
+    assert on_disk(tmp_path) == {"a": "cold soup again"}
+    station.close()
+
+
+def test_what_is_held_is_written_in_the_end(tmp_path: Path) -> None:
+    station = Station(tmp_path)
+    station.hold_draft("a", "cold soup", {}, AT)
+    assert on_disk(tmp_path) == {}
+    station.close()
+    assert on_disk(tmp_path) == {"a": "cold soup"}

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -89,8 +88,9 @@ class NoteDraft(QObject):
         """Keep no keeper of a problem that was left; each goes once all it has written is on the disk."""
         for other in [each for each in self._keepers if each != incident_id]:
             keeper = self._keepers.pop(other)
-            keeper.keep_now()
-            self._around.bridge.note(lambda _station: None, keeper, partial(_take_down, keeper))
+            keeper.kept.disconnect(self._on_kept)  # what becomes of it is no news of the one that is shown
+            keeper.not_kept.disconnect(self._on_not_kept)
+            keeper.let_go()
 
     def put_behind(self, incident_id: IncidentId, text: str, choices: NoteChoices) -> None:
         """Put words that were typed before the draft was read behind it."""
@@ -101,10 +101,6 @@ class NoteDraft(QObject):
         """Forget the saved words of a draft that is not shown, and keep what was typed behind them."""
         at = self._around.bridge.now()
         self._around.bridge.note(lambda station: _take_out(station, _name(incident_id), command_id, saved, at), self)
-
-
-def _take_down(keeper: DraftKeeper, _written: None) -> None:
-    keeper.deleteLater()
 
 
 def _name(incident_id: IncidentId) -> str:

@@ -222,7 +222,9 @@ class TaskForm(QWidget):
     def _let_go(self, incident_id: IncidentId) -> None:
         """Keep no keeper of a problem that was left; it goes once all it has written is on the disk."""
         keeper = self._keepers.pop(incident_id)
-        self._around.bridge.note(lambda _station: None, keeper, lambda _written: keeper.deleteLater())
+        keeper.kept.disconnect(self._trouble.hide)  # what becomes of it is no news of the one that is shown
+        keeper.not_kept.disconnect(self._trouble.show)
+        keeper.let_go()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Add on Enter, close on Esc, keep the draft when the keyboard goes elsewhere."""
