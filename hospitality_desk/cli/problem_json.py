@@ -82,6 +82,7 @@ def note_json(note: Note, names: Names) -> dict[str, Json]:
         "kind": note.kind.value,
         "text": note.text,
         "by": _name(note.by, names),
+        "moved_by": _name(note.moved_by, names),
         "happened_at": to_json(note.happened_at),
         "recorded_at": to_json(note.recorded_at),
         "rests_on": list(note.rests_on),

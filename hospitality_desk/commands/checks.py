@@ -33,9 +33,15 @@ def about(work: UnitOfWork, incident_id: IncidentId, **answer: Json) -> Done:
 
 def open_incident(work: UnitOfWork, incident_id: IncidentId) -> Incident:
     """Return the incident; refuse when it is settled or withdrawn."""
-    incident = work.incident(incident_id)
+    incident = not_withdrawn(work, incident_id)
     if incident.status == Status.SETTLED:
         raise Refused(_("#{number} is settled. Open it again first.").format(number=incident.number))
+    return incident
+
+
+def not_withdrawn(work: UnitOfWork, incident_id: IncidentId) -> Incident:
+    """Return the incident, open or settled; refuse when it is withdrawn."""
+    incident = work.incident(incident_id)
     if incident.status == Status.WITHDRAWN:
         raise Refused(_("#{number} is withdrawn. Bring it back first.").format(number=incident.number))
     return incident

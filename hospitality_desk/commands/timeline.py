@@ -13,10 +13,11 @@ from hospitality_desk.commands.checks import (
     check_happened,
     check_near,
     check_words,
+    not_withdrawn,
     note_of,
     standing_note,
 )
-from hospitality_desk.commands.moving import MoveNote, TakeMoveBack
+from hospitality_desk.commands.moving import MoveNote, TakeMoveBack, check_stands_nowhere_else
 from hospitality_desk.domain.entries import (
     CUE_KINDS,
     FACT_KINDS,
@@ -80,7 +81,7 @@ class AddNote(Command):
 @handles(AddNote, needs=Permission.CARE)
 def add_note(command: AddNote, work: UnitOfWork) -> Done:
     """Append the note. Notes may still be added to a settled problem, not to a withdrawn one."""
-    incident = _not_withdrawn(work, command.incident_id)
+    incident = not_withdrawn(work, command.incident_id)
     kind = command.kind
     if kind not in NOTE_KINDS or kind == EntryKind.TOLD:
         raise Refused(_("That is no kind of note. Choose Saw, Heard, Think, Did or Cost."))
@@ -151,13 +152,6 @@ def _movable(incident: Incident, n: int) -> Promise:
     return promise
 
 
-def _not_withdrawn(work: UnitOfWork, incident_id: IncidentId) -> Incident:
-    incident = work.incident(incident_id)
-    if incident.status == Status.WITHDRAWN:
-        raise Refused(_("#{number} is withdrawn. Bring it back first.").format(number=incident.number))
-    return incident
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TellGuest(Command):
     """Write down what the guest was told; the only act that restarts the guest clock.
@@ -183,7 +177,7 @@ class TellGuest(Command):
 @handles(TellGuest, needs=Permission.CARE)
 def tell_guest(command: TellGuest, work: UnitOfWork) -> Done:
     """Append the Told note and mark what it tells."""
-    incident = _not_withdrawn(work, command.incident_id)
+    incident = not_withdrawn(work, command.incident_id)
     check_words(command.text)
     happened_at = check_happened(command.happened_at or command.at, command.at)
     for n in command.tells:
@@ -238,7 +232,7 @@ class KeepBack(Command):
 @handles(KeepBack, needs=Permission.CARE)
 def keep_back(command: KeepBack, work: UnitOfWork) -> Done:
     """Keep it back; refused for a note the guest knows of anyway."""
-    incident = _not_withdrawn(work, command.incident_id)
+    incident = not_withdrawn(work, command.incident_id)
     note = standing_note(incident, command.note)
     if note.guest_knows is None:
         raise Refused(_("Note {n} is nothing to tell: only a Saw, Heard or Did is.").format(n=command.note))
@@ -265,7 +259,7 @@ class JudgeThink(Command):
 @handles(JudgeThink, needs=Permission.CARE)
 def judge_think(command: JudgeThink, work: UnitOfWork) -> Done:
     """Judge it; a later judgement stands before an earlier one."""
-    incident = _not_withdrawn(work, command.incident_id)
+    incident = not_withdrawn(work, command.incident_id)
     if standing_note(incident, command.note).kind != EntryKind.THINK:
         raise Refused(_("Only a Think is judged; note {n} is none.").format(n=command.note))
     body = Judged(note=command.note, judgement=command.judgement)
@@ -290,7 +284,7 @@ class CorrectNote(Command):
 @handles(CorrectNote, needs=Permission.CARE)
 def correct_note(command: CorrectNote, work: UnitOfWork) -> Done:
     """Append the correction; refused when it would change nothing."""
-    incident = _not_withdrawn(work, command.incident_id)
+    incident = not_withdrawn(work, command.incident_id)
     note = standing_note(incident, command.note)
     if command.text is not None:
         check_words(command.text)
@@ -333,7 +327,7 @@ class WithdrawNote(Command):
 @handles(WithdrawNote, needs=Permission.CARE)
 def withdraw_note(command: WithdrawNote, work: UnitOfWork) -> Done:
     """Withdraw it; refused when it is withdrawn already."""
-    incident = _not_withdrawn(work, command.incident_id)
+    incident = not_withdrawn(work, command.incident_id)
     if not note_of(incident, command.note).counts:
         raise Refused(_("Note {n} is withdrawn already.").format(n=command.note))
     check_words(command.reason, _("Say why it is withdrawn, in a word or two."))
@@ -354,9 +348,11 @@ class RestoreNote(Command):
 
 @handles(RestoreNote, needs=Permission.CARE)
 def restore_note(command: RestoreNote, work: UnitOfWork) -> Done:
-    """Bring it back; refused when it is not withdrawn."""
-    incident = _not_withdrawn(work, command.incident_id)
-    if note_of(incident, command.note).counts:
+    """Bring it back; refused when it is not withdrawn, or was moved and counts in another problem."""
+    incident = not_withdrawn(work, command.incident_id)
+    note = note_of(incident, command.note)
+    if note.counts:
         raise Refused(_("Note {n} is not withdrawn.").format(n=command.note))
+    check_stands_nowhere_else(work, incident, note)
     work.append(EntryKind.RESTORED, Restored(note=command.note), by=command.by, incident_id=command.incident_id)
     return about(work, command.incident_id, entry=command.note)

@@ -116,8 +116,19 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteElsewhere:
+    """A note of another problem, by the id of the entry that made it."""
+
+    incident_id: IncidentId
+    entry_id: EntryId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteMade:
-    """One of the six kinds of note. `amount` is in minor units of `currency`."""
+    """One of the six kinds of note. `amount` is in minor units of `currency`.
+
+    A note that was moved here says from where, and who wrote it first: its entry is by whoever moved it.
+    """
 
     text: str
     happened_at: datetime | None = None
@@ -131,6 +142,8 @@ class NoteMade:
     how: How | None = None
     amount: int | None = None
     currency: str | None = None
+    moved_from: NoteElsewhere | None = None
+    written_by: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,10 +192,11 @@ class KeptBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn:
-    """A note taken back, or the whole problem when `note` is None."""
+    """A note taken back, or the whole problem when `note` is None; a note that was moved says where to."""
 
     reason: str
     note: int | None = None
+    moved_to: NoteElsewhere | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,7 @@ class _NoteDraft:
     knows: list[_KnowsStep]
     judged: Judged | None = None
     corrections: list[Correction] = field(default_factory=list)
-    withdrawn: str | None = None
+    withdrawn: Withdrawn | None = None
 
 
 class _Folding:
@@ -85,6 +85,7 @@ class _Folding:
         self.settled: Entry | None = None
         self.reopened_at: datetime | None = None
         self.quiet: Quiet | None = None
+        self.quiet_before_gone: Quiet | None = None
         self.gone_at: datetime | None = None
         self.offered_to: PersonId | None = None
         self.withdrawn: tuple[str, Status] | None = None
@@ -118,9 +119,7 @@ class _Folding:
         match body:
             case Changed():
                 for change in body.changes:
-                    self.fields.apply(change)
-                    if change.field == "owner":
-                        self.offered_to = None
+                    self._change(change)
             case Corrected():
                 self._correct(entry, body)
             case Judged():
@@ -133,7 +132,7 @@ class _Folding:
             case Quiet():
                 self.quiet = body
             case Gone():
-                self.gone_at, self.quiet = body.happened_at, None
+                self.quiet_before_gone, self.gone_at, self.quiet = self.quiet, body.happened_at, None
             case Offered():
                 self.offered_to = body.to
             case TaskAdded() | TaskMoved():
@@ -142,6 +141,14 @@ class _Folding:
                 self._ending(entry, body)
             case _:
                 raise ValueError(f"{entry.kind} does not belong on a timeline")
+
+    def _change(self, change: FieldChange) -> None:
+        if change.field == "gone_at":  # the guest is here after all: what leaving ended goes on
+            self.gone_at, self.quiet = None, self.quiet or self.quiet_before_gone
+            return
+        self.fields.apply(change)
+        if change.field == "owner":
+            self.offered_to = None
 
     def _correct(self, entry: Entry, body: Corrected) -> None:
         draft = self.drafts[body.note - 1]
@@ -166,11 +173,11 @@ class _Folding:
             draft.knows.append(_KnowsStep(body.guest_knows))
 
     def _withdraw(self, body: Withdrawn | Restored) -> None:
-        reason = body.reason if isinstance(body, Withdrawn) else None
+        gone = body if isinstance(body, Withdrawn) else None
         if body.note is not None:
-            self.drafts[body.note - 1].withdrawn = reason
-        elif reason is not None:
-            self.withdrawn = (reason, self.status)
+            self.drafts[body.note - 1].withdrawn = gone
+        elif gone is not None:
+            self.withdrawn = (gone.reason, self.status)
             self.status = Status.WITHDRAWN
         elif self.withdrawn is not None:
             self.status = self.withdrawn[1]
@@ -197,7 +204,7 @@ class _Folding:
                     self.verdicts.append(_verdict(entry, body.verdict))
             case Reopened():
                 self.status, self.settled = Status.OPEN, None
-                self.reopened_at, self.quiet = body.happened_at, None
+                self.reopened_at, self.quiet, self.quiet_before_gone = body.happened_at, None, None
             case VerdictGiven():
                 self.verdicts.append(_verdict(entry, body))
 
@@ -223,15 +230,17 @@ class _Folding:
 
     def _resolved(self, n: int, draft: _NoteDraft) -> Note:
         made = draft.made or NoteMade(text="")
-        knows = self._knows(draft)
+        knows, gone = self._knows(draft), draft.withdrawn
         return Note(
-            n=n, kind=draft.entry.kind, text=draft.text, by=draft.entry.by, happened_at=draft.happened_at,
-            recorded_at=draft.entry.recorded_at, rests_on=made.rests_on, follows=made.follows,
-            guest_knows=knows.state if knows else None, told_by=knows.told_by if knows else None,
+            n=n, entry_id=draft.entry.entry_id, seq=draft.entry.seq, kind=draft.entry.kind, text=draft.text,
+            by=made.written_by or draft.entry.by, moved_by=draft.entry.by if made.moved_from else None,
+            moved_from=made.moved_from, moved_to=gone.moved_to if gone else None,
+            happened_at=draft.happened_at, recorded_at=draft.entry.recorded_at, rests_on=made.rests_on,
+            follows=made.follows, guest_knows=knows.state if knows else None, told_by=knows.told_by if knows else None,
             kept_back_reason=knows.reason if knows else None, look_again=knows.look_again if knows else None,
             judged=draft.judged.judgement if draft.judged else None, promise=made.promise, keeps=made.keeps,
             moves=made.moves, tells=made.tells, how=made.how, amount=draft.amount, currency=made.currency,
-            corrections=tuple(draft.corrections), withdrawn=draft.withdrawn, erased=draft.made is None,
+            corrections=tuple(draft.corrections), withdrawn=gone.reason if gone else None, erased=draft.made is None,
         )  # fmt: skip
 
     def _knows(self, draft: _NoteDraft) -> _KnowsStep | None:

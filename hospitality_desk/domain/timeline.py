@@ -3,8 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from hospitality_desk.domain.entries import FACT_KINDS, EntryKind, GuestKnows, How, Judgement, PromiseMade
-from hospitality_desk.domain.ids import PersonId
+from hospitality_desk.domain.entries import (
+    FACT_KINDS,
+    EntryKind,
+    GuestKnows,
+    How,
+    Judgement,
+    NoteElsewhere,
+    PromiseMade,
+)
+from hospitality_desk.domain.ids import EntryId, PersonId
 from hospitality_desk.domain.text import is_own_words
 
 
@@ -26,9 +34,15 @@ class Note:
 
     `happened_at` is None only where nobody knows it (imported reviews without a date). A withdrawn note counts
     for nothing: not for the clock, the untold, the cost, the chains, the promises. An erased note has no text.
+
+    `by` is who wrote it, also where another person moved it here (`moved_by`). `moved_from` and `moved_to` name the
+    note it was in another problem before, or is there since.
     """
 
     n: int
+    entry_id: EntryId
+    seq: int
+    """The journal number of its entry."""
     kind: EntryKind
     text: str
     by: PersonId
@@ -51,6 +65,9 @@ class Note:
     corrections: tuple[Correction, ...] = ()
     withdrawn: str | None = None
     erased: bool = False
+    moved_by: PersonId | None = None
+    moved_from: NoteElsewhere | None = None
+    moved_to: NoteElsewhere | None = None
 
     @property
     def counts(self) -> bool:

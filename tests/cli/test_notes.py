@@ -223,4 +223,8 @@ def test_a_note_is_moved_to_another_problem(problem: Cli) -> None:
     assert "is withdrawn" in problem.refused("move", "1", str(heard), "--to", "2", who="Carlo")
     assert "stands there already" in problem.refused("move", "1", "1", "--to", "1", who="Carlo")
     assert "--to" in problem.misused("--as", "Carlo", "move", "1", "1")
+    assert (there["entries"][1]["by"], there["entries"][1]["moved_by"]) == ("Ana", "Carlo")
+    assert "stands in #2 now" in problem.refused("restore-note", "1", str(heard), who="Carlo")
+    assert "Withdraw #1 instead" in problem.refused("move", "1", "1", "--to", "2", who="Carlo")
+    problem.ok("note", "1", "saw", "The plate is blue.", who="Carlo")
     assert problem.run("--as", "Carlo", "move", "1", "1", "--to", "2").out == "Note 3 of #2.\n"

@@ -1,12 +1,14 @@
 """Money, ids, house, people and the plain form of things."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from hospitality_desk.domain.clock import in_utc, iso
-from hospitality_desk.domain.entries import NoteMade, PromiseMade
+from hospitality_desk.domain.entries import NoteElsewhere, NoteMade, PromiseMade, Withdrawn
 from hospitality_desk.domain.house import House
+from hospitality_desk.domain.ids import EntryId, IncidentId, PersonId
 from hospitality_desk.domain.incidents import problem_kind
 from hospitality_desk.domain.json_form import canonical, from_json, to_json
 from hospitality_desk.domain.money import Money
@@ -54,6 +56,15 @@ def test_what_each_role_may(role: Role, may: set[Permission]) -> None:
 def test_blank_fields_are_left_out() -> None:
     note = NoteMade(text="x", promise=PromiseMade(by=datetime(2026, 1, 1, tzinfo=UTC)))
     assert canonical(to_json(note)) == '{"promise":{"by":"2026-01-01T00:00:00Z"},"text":"x"}'
+
+
+def test_an_entry_from_before_notes_named_their_move_still_reads() -> None:
+    assert from_json(NoteMade, {"text": "x"}) == NoteMade(text="x", moved_from=None, written_by=None)
+    gone = from_json(Withdrawn, {"reason": "moved to #2", "note": 3})
+    assert gone == Withdrawn(reason="moved to #2", note=3, moved_to=None)
+    there = NoteElsewhere(incident_id=IncidentId("i"), entry_id=EntryId("e"))
+    for body in (replace(gone, moved_to=there), NoteMade(text="x", moved_from=there, written_by=PersonId("p"))):
+        assert from_json(type(body), to_json(body)) == body
 
 
 @pytest.mark.parametrize(

@@ -302,7 +302,9 @@ def test_a_moved_note_s_problem_may_be_shown_meanwhile(stage: Stage) -> None:
     n = aside(stage.evening.note, shower, EntryKind.HEARD, "The boiler is out.", "Ana")
 
     def move() -> None:
-        stage.evening.do(timeline.MoveNote, "Ana", incident_id=shower, note=n, to=soup, entry_id="moved")
+        stage.evening.do(timeline.MoveNote, "Tom", incident_id=shower, note=n, to=soup, entry_id="moved")
 
     stage.elsewhere(move)
-    assert rows(stage)[at_of(stage, "note:2")].text == "The boiler is out."
+    row = rows(stage)[at_of(stage, "note:2")]
+    assert (row.text, row.author) == ("The boiler is out.", "Ana")
+    assert [each.words for each in row.details] == ["moved here by Tom"]

@@ -57,6 +57,8 @@ def _details(note: Note, scene: Scene, promises: tuple[Promise, ...]) -> tuple[D
     if not note.counts:
         return (Detail(words=_("withdrawn: {reason}").format(reason=note.withdrawn)),)
     found: list[Detail] = []
+    if note.moved_by is not None:
+        found.append(Detail(words=_("moved here by {name}").format(name=scene.name(note.moved_by))))
     if note.kind == EntryKind.THINK:
         links = _linked(note.rests_on, scene)
         found.append(Detail(words=_("rests on"), tags=links) if links else Detail(words=_("rests on nothing yet")))
