@@ -8,7 +8,7 @@ from hospitality_desk.cli.board_form import board_json, board_text
 from hospitality_desk.cli.parser import Commands, OneLineParser, add_command, whole_number, words
 from hospitality_desk.cli.problem_json import incident_json
 from hospitality_desk.cli.problem_text import incident_text
-from hospitality_desk.commands.incidents import ChangeIncident, GuestLeft, LeaveInPeace
+from hospitality_desk.commands.incidents import ChangeIncident, GuestIsHere, GuestLeft, LeaveInPeace
 from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.incidents import Source
@@ -44,6 +44,7 @@ def add_to(commands: "Commands[OneLineParser]", shared: OneLineParser) -> None:
     quiet.add_argument("--reason", metavar="TEXT", required=True)
     gone = add_command(commands, "gone", run_gone, _("The guest has left the house."), shared=shared)
     gone.add_argument("ref", metavar="REF", type=words)
+    gone.add_argument("--undo", action="store_true", help=_("no, the guest is here again"))
 
 
 def incident_answer(session: "Session", incident_id: IncidentId, said: tuple[str, ...] = ()) -> Answer:
@@ -101,6 +102,7 @@ def run_quiet(session: "Session", args: argparse.Namespace) -> Answer:
 
 
 def run_gone(session: "Session", args: argparse.Namespace) -> Answer:
-    """Note that they have left."""
-    session.do(GuestLeft(**session.act(), incident_id=session.incident_id(args.ref)))
+    """Note that they have left, or take that back."""
+    command = GuestIsHere if args.undo else GuestLeft
+    session.do(command(**session.act(), incident_id=session.incident_id(args.ref)))
     return Answer(document={"entry": None}, text=lambda: _("Done."))

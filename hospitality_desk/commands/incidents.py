@@ -273,6 +273,25 @@ def guest_left(command: GuestLeft, work: UnitOfWork) -> Done:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GuestIsHere(Command):
+    """Take back that the guest has left: the clock runs as if it had never been said, and the peace comes back."""
+
+    sentence: ClassVar[str] = N_("Noted that the guest is here again.")
+
+    incident_id: IncidentId
+
+
+@handles(GuestIsHere, needs=Permission.CARE)
+def guest_is_here(command: GuestIsHere, work: UnitOfWork) -> Done:
+    """Write it down as a change of the problem; of a guest who never left it changes nothing."""
+    incident = open_incident(work, command.incident_id)
+    if incident.gone_at is not None:
+        here = Changed(changes=(FieldChange(field="gone_at", old=iso(incident.gone_at), new=None),))
+        work.append(EntryKind.CHANGED, here, by=command.by, incident_id=command.incident_id)
+    return about(work, command.incident_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SettleIncident(Command):
     """End it with an outcome, and with the guest's verdict or why there is none.
 

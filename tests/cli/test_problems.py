@@ -98,6 +98,14 @@ def test_gone_gives_a_day(problem: Cli) -> None:
     assert problem.ok("show", "1")["clock"]["by"] == "2026-11-21T17:32:00Z"
 
 
+def test_gone_is_taken_back(problem: Cli) -> None:
+    before = problem.ok("show", "1")["clock"]["by"]
+    problem.ok("gone", "1", who="Carlo")
+    assert problem.ok("gone", "1", "--undo", who="Carlo") == {"entry": None}
+    shown = problem.ok("show", "1")
+    assert (shown["gone_at"], shown["clock"]["by"]) == (None, before)
+
+
 def test_quiet_lies_ahead(problem: Cli) -> None:
     assert problem.ok("quiet", "1", "--until", "13:30", "--reason", "until dessert", who="Carlo") == {"entry": None}
     problem.refused("quiet", "1", "--until", "2026-11-20T12:00", "--reason", "x", who="Carlo")

@@ -48,6 +48,10 @@ def gone(evening: Evening, incident: IncidentId) -> object:
     return evening.do(incidents.GuestLeft, incident_id=incident)
 
 
+def here(evening: Evening, incident: IncidentId) -> object:
+    return evening.do(incidents.GuestIsHere, incident_id=incident)
+
+
 def severity(which: Severity) -> Step:
     return lambda evening, incident: evening.do(incidents.ChangeIncident, incident_id=incident, severity=which)
 
@@ -120,6 +124,17 @@ SEQUENCES: list[tuple[str, dict[str, object], Steps, str, tuple[int, str, str]]]
     ("a word during the peace leaves it", {}, [("12:05", quiet("12:50")), ("12:10", told())],
         "12:12", (2, "resting", "12:55")),
     ("gone: a day", {}, [("12:05", gone)], "12:30", (30, "in_touch", "12:00")),
+    ("here after all: as before", {}, [("12:05", gone), ("12:06", here)], "12:07", (7, "in_touch", "12:15")),
+    ("here after all, with the peace from before", {}, [("12:02", quiet("12:50")), ("12:05", gone), ("12:06", here)],
+        "12:30", (30, "resting", "12:55")),
+    ("here after all, with the peace from since", {}, [("12:02", quiet("12:50")), ("12:05", gone),
+        ("12:06", quiet("13:10")), ("12:07", here)], "12:30", (30, "resting", "13:15")),
+    ("here after all, with the promise from before", {}, [("12:02", told(by="12:40")), ("12:05", gone),
+        ("12:06", here)], "12:07", (5, "in_touch", "12:40")),
+    ("here after all, and gone in the end", {}, [("12:02", quiet("12:50")), ("12:05", gone), ("12:06", here),
+        ("12:08", gone)], "12:30", (30, "in_touch", "12:00")),
+    ("opened again in between the peace is over", {}, [("12:02", quiet("13:30")), ("12:05", gone), ("12:06", settle),
+        ("12:40", reopen), ("12:41", here)], "12:42", (2, "in_touch", "12:55")),
     ("a letter: a day", {"source": Source.LETTER}, [], "12:30", (30, "in_touch", "12:00")),
     ("reopened: from then", {}, [("12:01", told()), ("12:05", settle), ("12:40", reopen)],
         "12:42", (2, "in_touch", "12:55")),
@@ -160,6 +175,13 @@ def test_gone_is_a_whole_day(evening: Evening) -> None:
     incident = evening.log()
     gone(evening, incident)
     assert evening.board()[0].clock_at(evening.clock.moment).by == start + timedelta(hours=24)
+
+
+def test_a_guest_who_never_left_is_here_without_a_line(evening: Evening) -> None:
+    incident = evening.log()
+    before = evening.whole(incident)
+    here(evening, incident)
+    assert evening.whole(incident) == before
 
 
 def test_settled_praise_and_near_misses_have_no_clock(evening: Evening) -> None:

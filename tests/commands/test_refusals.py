@@ -146,6 +146,7 @@ def test_refused(evening: Evening, name: str, act: Callable[[Evening, IncidentId
     [
         lambda e, i: e.do(incidents.LeaveInPeace, incident_id=i, until=e.clock.moment + timedelta(hours=1), reason="x"),
         lambda e, i: e.do(incidents.GuestLeft, incident_id=i),
+        lambda e, i: e.do(incidents.GuestIsHere, incident_id=i),
         lambda e, i: e.task(i),
         lambda e, i: settle(e, i),
     ],

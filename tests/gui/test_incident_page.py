@@ -352,6 +352,32 @@ def test_quiet_gone_and_withdrawn_from_the_menu(purse: Stage) -> None:
     assert purse.scene.incident.status == Status.OPEN
 
 
+def test_a_guest_who_has_left_is_here_again(purse: Stage) -> None:
+    clock, mark = purse.page.header.clock.accessibleName(), purse.page.header.has_left
+    assert mark.isHidden()
+    purse.tap("header_dots")
+    first = list(purse.menu())
+    assert first.index("Guest has left") == first.index("Leave in peace…") + 1
+    purse.changed(lambda: purse.choose("Guest has left"))
+    assert (mark.isVisible(), mark.text()) == (True, "has left")
+    assert "The guest left at 12:56." in mark.toolTip()
+    purse.qtbot.waitUntil(lambda: bool(purse.toasts))
+    words, undo = purse.toasts[-1]
+    assert words == "Table 12: the guest has left."
+    assert undo is not None
+    purse.changed(undo)
+    assert purse.scene.incident.gone_at is None
+    assert purse.page.header.clock.accessibleName() == clock
+    assert mark.isHidden()
+    assert any(row.text == "The guest is here again." for row in purse.page.happened.view.rows)
+    purse.tap("header_dots")
+    purse.changed(lambda: purse.choose("Guest has left"))
+    purse.tap("header_dots")
+    purse.changed(lambda: purse.choose("The guest is here again"))
+    purse.qtbot.waitUntil(lambda: purse.toasts[-1][0] == "Table 12: the guest is here again.")
+    assert purse.scene.incident.gone_at is None
+
+
 def test_another_stand_s_change_is_seen(purse: Stage) -> None:
     purse.elsewhere(purse.evening.note, purse.scene.incident.incident_id, EntryKind.HEARD, "The driver has it.", "Ana")
     assert purse.page.strip.count.text() == "We know 3 things the guest has not been told"

@@ -47,6 +47,18 @@ class Acts(QObject):
         bridge.do(command, owner=owner, then=then, refused=refused)
         return True
 
+    def do_and_say(self, make: Callable[..., Command], words: str, back: Callable[..., Command] | None = None) -> None:
+        """Do it, and say in a toast that it is done; `back` is the reverse command, offered as Undo.
+
+        Both are heard also when another problem is shown by then.
+        """
+
+        def done(outcome: "Outcome") -> None:
+            if not outcome.was_done_before:
+                self.toast.emit(words, self.undo_with(back) if back is not None else None)
+
+        self.do(make, owner=self, then=done)
+
     def undo_with(self, make: Callable[..., Command]) -> Callable[[], None]:
         """Return a function for a toast that takes an act back by its reverse command; a second try is the same act.
 

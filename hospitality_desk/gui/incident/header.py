@@ -11,6 +11,7 @@ from hospitality_desk.gui.incident.header_parts import HeaderParts
 from hospitality_desk.gui.incident.names import severity_name
 from hospitality_desk.gui.incident.promise_words import promise_to_show, promise_words
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.widgets.plain_tip import plain_tip
 from hospitality_desk.words import _, ngettext
 
 _NARROW = 740
@@ -69,6 +70,13 @@ class Header(HeaderParts):
         spoken = _("Guest: {guest}").format(guest=guest)
         if phone:
             spoken = _("{guest}. Phone: {phone}").format(guest=spoken, phone=phone)
+        gone_at = incident.gone_at
+        self.has_left.setVisible(gone_at is not None and scene.is_open)
+        if gone_at is not None:
+            said = _("The guest left at {time}. A word within a day is in time.").format(time=scene.when(gone_at))
+            self.has_left.setToolTip(plain_tip(said))
+            self.has_left.setAccessibleName(said)
+            spoken = f"{spoken}. {said}"
         self.fields["guest"].show_value(guest, spoken=spoken)
 
     def _show_owner(self, scene: Scene) -> None:
@@ -126,7 +134,7 @@ class Header(HeaderParts):
         room = self.width() - self._px(40) - (0 if self.clock.isHidden() else self.clock.sizeHint().width())
         phone = self.fields["phone"]
         beside = [] if self.is_narrow else [self.fields["owner"], self.have_it, self.settle, self.reopen]
-        others = [self.fields["place"], self.fields["guest"], self.dots, self.back, *beside]
+        others = [self.fields["place"], self.fields["guest"], self.has_left, self.dots, self.back, *beside]
         phone.setVisible(bool(phone.text()) and self._wide(others) + self._wide([phone], anyway=True) <= room)
         fixed = [self.fields["severity"], self.number]
         fixed += [self.fields["owner"], self.have_it] if self.is_narrow else [self.fields["promise"]]

@@ -56,6 +56,9 @@ class HeaderParts(QWidget):
         for guess in self.guesses.values():
             guess.show_words(_("our guess"))
             guess.hide()
+        self.has_left = WordsLabel(around, Role.CAPTION, theme.text3, "header_has_left", parent=self)
+        self.has_left.show_words(_("has left"))
+        self.has_left.hide()
         self.number = WordsLabel(around, Role.SMALL, theme.text3, "header_number")
         self.quote = QuoteLines(around, self)
         self.clock = HeaderClock(around, self)
@@ -109,8 +112,8 @@ class HeaderParts(QWidget):
         for row in (self._first, self._third, self._fourth):
             _empty(row)
         self._first.addWidget(self.back)
-        for name in ("place", "guest", "phone"):
-            self._first.addWidget(fields[name])
+        for part in (fields["place"], fields["guest"], self.has_left, fields["phone"]):
+            self._first.addWidget(part)
         self._first.addStretch(1)
         hands = self._fourth if self.is_narrow else self._first
         for part in (fields["owner"], self.have_it):

@@ -191,6 +191,7 @@ class IncidentActs:
     happened: Callable[[], object]
     source: Callable[[], object]
     guest_left: Callable[[], object]
+    guest_is_here: Callable[[], object]
     leave_in_peace: Callable[[], object]
     verdict: Callable[[], object]
     withdraw: Callable[[], object]
@@ -203,9 +204,11 @@ def incident_choices(scene: Scene, acts: IncidentActs) -> list[Choice]:
     if scene.is_open and incident.owner != scene.acting:
         choices.append(Choice(_("I have it"), acts.have_it))
     if scene.is_open and scene.is_problem:
+        choices.append(Choice(_("Leave in peace…"), acts.leave_in_peace))
         if incident.gone_at is None:
             choices.append(Choice(_("Guest has left"), acts.guest_left))
-        choices.append(Choice(_("Leave in peace…"), acts.leave_in_peace))
+        else:
+            choices.append(Choice(_("The guest is here again"), acts.guest_is_here))
     if incident.status == Status.SETTLED:
         choices.append(Choice(_("Another verdict…"), acts.verdict))
     choices.append(Choice(_("When it happened…"), acts.happened))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from hospitality_desk.commands.base import Command
-from hospitality_desk.commands.incidents import ChangeIncident, GuestLeft
+from hospitality_desk.commands.incidents import ChangeIncident, GuestIsHere, GuestLeft
 from hospitality_desk.commands.timeline import JudgeThink, RestoreNote
 from hospitality_desk.domain.entries import Judgement
 from hospitality_desk.domain.house import Severity
@@ -119,17 +119,25 @@ class PageMenus(QObject):
         scene = self.scene
         if scene is None:
             return
-        left = partial(GuestLeft, incident_id=scene.incident.incident_id)
         acts = IncidentActs(
             have_it=self.have_it,
             happened=lambda: self._forms.change_happened(scene, at),
             source=lambda: self.of_source(at),
-            guest_left=lambda: self._do(left),
+            guest_left=lambda: self._guest_left(scene),
+            guest_is_here=lambda: self._guest_is_here(scene),
             leave_in_peace=lambda: self._forms.leave_in_peace(scene, at),
             verdict=self._verdict,
             withdraw=lambda: self._forms.withdraw_incident(scene, at),
         )
         self._menu("incident_menu", incident_choices(scene, acts), at)
+
+    def _guest_left(self, scene: Scene) -> None:
+        left, here = (partial(each, incident_id=scene.incident.incident_id) for each in (GuestLeft, GuestIsHere))
+        self._acts.do_and_say(left, _("{place}: the guest has left.").format(place=scene.place_words), here)
+
+    def _guest_is_here(self, scene: Scene) -> None:
+        left, here = (partial(each, incident_id=scene.incident.incident_id) for each in (GuestLeft, GuestIsHere))
+        self._acts.do_and_say(here, _("{place}: the guest is here again.").format(place=scene.place_words), left)
 
     def of_source(self, at: QRect) -> None:
         """Ask how we heard of it."""

@@ -58,6 +58,7 @@ def _change(change: FieldChange, scene: Scene) -> str:
             "guest": _("The guest is not named any more."),
             "phone": _("The phone number was taken out."),
             "party_size": _("The party is not counted any more."),
+            "gone_at": _("The guest is here again."),
         }.get(change.field, _("A field was cleared."))
     return {
         "place": _("The place is {new} now."),
