@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from hospitality_desk.commands.incidents import LogIncident
 from hospitality_desk.commands.staff import AddPerson, LetPersonLeave
@@ -36,6 +37,7 @@ from hospitality_desk.queries import incidents as asked
 from hospitality_desk.queries.staff import colleagues
 from hospitality_desk.storage.driver import sqlite_driver
 from tests.gui.conftest import minutes
+from tests.gui.lanes import bring_home
 
 PURSE = "t12 Ms Rivera left purse in taxi, phone in it 917-555-0147, back before 13:40 @carlo"
 OFFSCREEN_POPUPS = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -447,6 +449,39 @@ def test_a_retry_of_the_same_words_is_the_same_act(
     log(panel, qtbot)
     assert len(house.incidents()) == 1
     assert panel.line.text() == ""
+
+
+def test_words_typed_in_screens_built_anew_while_the_line_is_under_way_are_another_act(
+    panel: QuickLogPanel, house: House, around: Around, tmp_path: Path, qtbot: QtBot
+) -> None:
+    type_in(panel, "cold soup")
+    with held(tmp_path / STORE_FILE):
+        enter(panel)
+        overlay_of(panel).deleteLater()
+        qtbot.waitUntil(lambda: not isValid(panel))
+        again = opened(around, qtbot, "cold soup")
+        type_in(again, " and allergic to nuts")
+    qtbot.waitUntil(lambda: len(house.incidents()) == 1)
+    enter(again)
+    qtbot.waitUntil(lambda: "logged already" in again.foot.said)
+    assert again.line.text() == "cold soup and allergic to nuts"
+    log(again, qtbot)
+    assert [one.notes[0].text for one in house.incidents()] == ["cold soup", "cold soup and allergic to nuts"]
+
+
+def test_a_refused_line_is_not_kept_as_one_that_may_be_logged(
+    panel: QuickLogPanel, house: House, staff: dict[str, PersonId], qtbot: QtBot
+) -> None:
+    gone = LetPersonLeave(command_id=CommandId(new_id()), by=staff["Dana"], at=house.desk.now(), person_id=staff["Ana"])
+    aside(house.desk.do, gone)
+    type_in(panel, "cold soup")
+    enter(panel)
+    qtbot.waitUntil(lambda: "not here any more" in panel.foot.said)
+    panel.keep_now()
+    bring_home(house.bridge)
+    draft = house.bridge.station.draft(DRAFT)
+    assert draft is not None
+    assert draft.choices["sent"] is None
 
 
 def test_a_paste_beyond_the_limit_is_cut_and_said(panel: QuickLogPanel, house: House, qtbot: QtBot) -> None:

@@ -47,8 +47,12 @@ class Form:
     """Which words were sent without our learning what became of them, as a fingerprint."""
 
     def note_sent(self, text: str) -> None:
-        """Remember which words were sent and came back with a reason: a lost answer may still have been a yes."""
+        """Remember which words go out under these ids: until an answer comes, it may be a yes."""
         self.sent = self.sent or _fingerprint(text)
+
+    def note_refused(self) -> None:
+        """Forget which words were sent: the store did not take them, that is sure."""
+        self.sent = None
 
     def was_sent_otherwise(self, text: str) -> bool:
         """Tell whether other words than these went out under the same ids before."""

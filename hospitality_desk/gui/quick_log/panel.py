@@ -103,12 +103,12 @@ class QuickLogPanel(PanelView):
         if why is not None or context is None or by is None:
             self.foot.say(why)
             return
-        self._keep()
-        self.keep_now()
         # Held still while under way: what is typed meanwhile would vanish with the line.
         self.line.setReadOnly(True)
         self._is_asked_for_again = False
         send(self._form, read, context, by)
+        self._keep()  # with what was sent in it: other words found here later are another act
+        self.keep_now()
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._on_typed)

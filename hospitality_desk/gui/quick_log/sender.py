@@ -15,7 +15,7 @@ from hospitality_desk.desk.quick_log import log_command
 from hospitality_desk.domain.ids import CommandId, EntryId, IncidentId, PersonId, new_id
 from hospitality_desk.domain.quick_line import LineContext, PartName, ReadLine
 from hospitality_desk.domain.text import has_a_word
-from hospitality_desk.errors import KnownError
+from hospitality_desk.errors import KnownError, Refused
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.quick_log.form import Form
 from hospitality_desk.gui.quick_log.part_words import FIELDS, by_words
@@ -121,9 +121,11 @@ class Sender(QObject):
 
         def refused(why: KnownError) -> None:
             self._end()
-            form.note_sent(text)
+            if isinstance(why, Refused):
+                form.note_refused()
             self.refused.emit(why.say)
 
+        form.note_sent(text)  # whatever becomes of this window, these words are on their way
         self._around.bridge.do(command, owner=self, then=home, refused=refused)
 
     def _end(self) -> None:
