@@ -49,7 +49,7 @@ class SampleVenue(QObject):
         self._change(_("Loading the sample venue…"), self._load, self._on_loaded)
 
     def leave(self) -> None:
-        """Put an empty house in the place of the sample venue, which can be brought back for a moment."""
+        """Put the house from before in the place of the sample venue, which can be brought back for a moment."""
         self._change(_("Leaving the sample venue…"), self._leave, self._on_left)
 
     def bring_back(self, aside: Path) -> None:
@@ -96,7 +96,7 @@ class SampleVenue(QObject):
     def _load(self) -> object:
         from hospitality_desk.desk.sample import load_sample  # on the writing lane
 
-        return load_sample(self._opening.address())
+        return load_sample(self._opening.address(), over_untouched=True)
 
     def _leave(self) -> Path:
         from hospitality_desk.desk.sample import leave_sample  # on the writing lane

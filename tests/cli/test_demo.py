@@ -40,13 +40,17 @@ def test_a_person_is_told_what_to_do_next(bare: Cli) -> None:
     assert "hospitality-desk board" in ran.out
 
 
-def test_an_untouched_house_makes_room_and_a_used_one_stays(bare: Cli) -> None:
+def test_a_house_that_was_set_up_stays(bare: Cli) -> None:
     bare.now(None)
-    bare.ok("init", "--house", "Ours")
-    bare.ok("demo")
+    bare.ok("init", "--house", "Rosso", "--timezone", "Europe/Berlin", "--currency", "EUR")
     before = (bare.data / "desk.sqlite3").read_bytes()
     assert "empty folder" in bare.refused("demo")
     assert (bare.data / "desk.sqlite3").read_bytes() == before
+
+
+def test_a_second_time_is_refused(bare: Cli) -> None:
+    bare.ok("demo")
+    assert "empty folder" in bare.refused("demo")
 
 
 def test_not_into_a_shared_store(bare: Cli) -> None:

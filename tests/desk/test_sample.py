@@ -16,16 +16,18 @@ import pytest
 from hospitality_desk.commands.staff import AddPerson
 from hospitality_desk.desk import sample
 from hospitality_desk.desk.desk import Desk
-from hospitality_desk.desk.open import NOW_VARIABLE, Address, make_desk, open_desk
+from hospitality_desk.desk.open import NOW_VARIABLE, Address, make_desk
 from hospitality_desk.desk.sample import SAMPLE_INCIDENTS, SAMPLE_NAME, SampleCounts, load_sample
+from hospitality_desk.desk.sample_stories import stories
 from hospitality_desk.domain.ids import THE_HOUSE, CommandId, PersonId, new_id
 from hospitality_desk.domain.incidents import Status
 from hospitality_desk.domain.staff import Role
 from hospitality_desk.domain.tasks import TaskState
-from hospitality_desk.errors import Refused, StoreDamaged, StoreUnreachable
+from hospitality_desk.errors import Refused, StoreBusy, StoreDamaged, StoreUnreachable
 from hospitality_desk.paths import STORE_FILE
 from hospitality_desk.queries.incidents import board_rows, closed_counts
 from hospitality_desk.queries.staff import colleagues
+from hospitality_desk.storage import engine
 from hospitality_desk.storage.driver import sqlite_driver
 from tests.desk.sample_house import NOON, at, files, loaded, local, problems, texts
 
@@ -192,14 +194,12 @@ def test_its_file_is_like_any_other(tmp_path: Path) -> None:
     assert settings(tmp_path / "sample" / STORE_FILE) == settings(tmp_path / "made" / STORE_FILE)
 
 
-def test_an_untouched_house_makes_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(NOW_VARIABLE, raising=False)
+def test_an_untouched_house_stays_unless_it_may_be_set_aside(tmp_path: Path) -> None:
     make_desk(Address(data=tmp_path), name="Ours").close()
-    load_sample(Address(data=tmp_path))
-    assert list(files(tmp_path)) == [STORE_FILE]
-    desk = open_desk(Address(data=tmp_path))
-    assert desk.house.name == SAMPLE_NAME
-    desk.close()
+    before = files(tmp_path)
+    with pytest.raises(Refused, match=r"empty folder.*Nothing was changed"):
+        load_sample(Address(data=tmp_path))
+    assert files(tmp_path) == before
 
 
 def test_a_house_in_use_stays_as_it_is(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -215,17 +215,17 @@ def test_a_house_in_use_stays_as_it_is(tmp_path: Path, kept: Path, monkeypatch: 
     for folder in (practice, real, tmp_path / "sample"):
         before = files(folder)
         with pytest.raises(Refused, match=r"empty folder.*Nothing was changed"):
-            load_sample(Address(data=folder))
+            load_sample(Address(data=folder), over_untouched=True)
         assert files(folder) == before
 
 
 def test_a_house_that_is_open_elsewhere_is_left_alone(tmp_path: Path) -> None:
     other = make_desk(Address(data=tmp_path))
     with pytest.raises(Refused, match="open in another window"):
-        load_sample(Address(data=tmp_path))
+        load_sample(Address(data=tmp_path), over_untouched=True)
     assert other.check()
     other.close()
-    load_sample(Address(data=tmp_path))
+    load_sample(Address(data=tmp_path), over_untouched=True)
 
 
 def test_a_shared_store_takes_no_sample(tmp_path: Path) -> None:
@@ -252,8 +252,24 @@ def test_a_folder_that_cannot_be_made_is_said_kindly(tmp_path: Path) -> None:
         load_sample(Address(data=tmp_path / "file" / "desk"))
 
 
+def test_a_writer_in_the_middle_is_waited_for_and_then_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where SQLite keeps a rollback journal, and nothing lies beside the file to tell."""
+    monkeypatch.setattr(engine, "BUSY_MS", 50)
+    make_desk(Address(data=tmp_path)).close()
+    connection = sqlite_driver().connect(str(tmp_path / STORE_FILE), isolation_level=None)
+    connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+    connection.execute("BEGIN IMMEDIATE")
+    before = (tmp_path / STORE_FILE).read_bytes()
+    with pytest.raises(StoreBusy):
+        load_sample(Address(data=tmp_path), over_untouched=True)
+    connection.close()
+    assert (tmp_path / STORE_FILE).read_bytes() == before
+
+
 def test_what_a_lost_file_left_beside_it_does_no_harm(tmp_path: Path) -> None:
-    for ending in ("-wal", "-shm"):
+    for ending in ("-wal", "-shm", "-journal"):
         (tmp_path / f"{STORE_FILE}{ending}").write_bytes(b"what a lost house left")
     with loaded(tmp_path) as desk:
         assert all(check.ok for check in desk.check())
@@ -267,10 +283,10 @@ def test_a_story_that_is_refused_leaves_all_as_it_was(tmp_path: Path, monkeypatc
         "log": {"by": "Ana", "text": "Cold soup"},
         "steps": [{"at": 1, "task": "New soup"}, {"at": 2, "settle": "recovered", "asked": "declined"}],
     }
-    told = [*sample.stories(), settled_too_early]
+    told = [*stories(), settled_too_early]
     monkeypatch.setattr(sample, "stories", lambda: told)
     with pytest.raises(Refused, match="not settled yet"):
-        load_sample(Address(data=tmp_path))
+        load_sample(Address(data=tmp_path), over_untouched=True)
     assert files(tmp_path) == before
 
 
@@ -278,8 +294,13 @@ def test_a_story_that_is_refused_leaves_all_as_it_was(tmp_path: Path, monkeypatc
 def test_a_kill_in_the_middle_leaves_what_was(tmp_path: Path) -> None:
     make_desk(Address(data=tmp_path), name="Ours").close()
     before = files(tmp_path)
-    words = [sys.executable, "-m", "hospitality_desk", "demo", "--data", str(tmp_path)]
-    child = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    say = (
+        "import pathlib\n"
+        "from hospitality_desk.desk.open import Address\n"
+        "from hospitality_desk.desk.sample import load_sample\n"
+        f"load_sample(Address(data=pathlib.Path({str(tmp_path)!r})), over_untouched=True)\n"
+    )
+    child = subprocess.Popen([sys.executable, "-c", say])
     end = time.monotonic() + 60
     while not list(tmp_path.glob(f".sample-*/{STORE_FILE}-wal")) and child.poll() is None:
         assert time.monotonic() < end
@@ -289,94 +310,5 @@ def test_a_kill_in_the_middle_leaves_what_was(tmp_path: Path) -> None:
     left = list(tmp_path.glob(".sample-*"))
     assert left
     os.utime(left[0], (0, 0))
-    with loaded(tmp_path) as desk:
-        assert all(check.ok for check in desk.check())
-    assert list(files(tmp_path)) == [STORE_FILE], "and what the kill left is cleared away"
-
-
-class TestLeaving:
-    def test_there_and_back(self, tmp_path: Path, house: Desk, kept: Path) -> None:
-        address = Address(data=tmp_path)
-        told = [texts(each) for each in problems(house)]
-        shutil.copy(kept, tmp_path)
-        aside = sample.leave_sample(address)
-        assert list(files(tmp_path)) == [aside.name]
-        make_desk(address, name="Ours").close()
-        sample.bring_back_sample(address, aside)
-        assert list(files(tmp_path)) == [STORE_FILE]
-        with at(NOON):
-            desk = open_desk(address)
-            assert [texts(each) for each in problems(desk)] == told
-            assert all(check.ok for check in desk.check())
-            desk.close()
-
-    def test_back_where_no_house_was_made_meanwhile(self, tmp_path: Path, kept: Path) -> None:
-        shutil.copy(kept, tmp_path)
-        aside = sample.leave_sample(Address(data=tmp_path))
-        sample.bring_back_sample(Address(data=tmp_path), aside)
-        assert list(files(tmp_path)) == [STORE_FILE]
-
-    def test_what_was_done_in_it_goes_along(self, tmp_path: Path, kept: Path) -> None:
-        """Also what a crash left beside the file."""
-        address = Address(data=tmp_path)
-        shutil.copy(kept, tmp_path)
-        say = (
-            "import os, pathlib\n"
-            "from hospitality_desk.desk.open import Address, open_desk\n"
-            "from hospitality_desk.queries.staff import colleagues\n"
-            "from hospitality_desk.commands.incidents import LogIncident\n"
-            f"desk = open_desk(Address(data=pathlib.Path({str(tmp_path)!r})))\n"
-            "by = desk.ask(colleagues)[0].person_id\n"
-            "desk.do(LogIncident(command_id='c', by=by, at=desk.now(), incident_id='i', entry_id='e', text='one more', gist='one more'))\n"
-            "os._exit(0)\n"
-        )
-        subprocess.run([sys.executable, "-c", say], check=True)
-        assert (tmp_path / f"{STORE_FILE}-wal").exists()
-        aside = sample.leave_sample(address)
-        assert list(files(tmp_path)) == [aside.name]
-        sample.bring_back_sample(address, aside)
-        desk = open_desk(address)
-        assert any(row.said == "one more" for row in desk.ask(board_rows))
-        desk.close()
-
-    def test_only_one_lies_aside(self, tmp_path: Path, kept: Path) -> None:
-        for _again in range(2):
-            shutil.copy(kept, tmp_path)
-            aside = sample.leave_sample(Address(data=tmp_path))
-        assert list(files(tmp_path)) == [aside.name]
-
-    def test_a_real_house_is_never_set_aside(self, tmp_path: Path) -> None:
-        make_desk(Address(data=tmp_path), name="Ours").close()
-        before = files(tmp_path)
-        with pytest.raises(Refused, match=r"Ours is no practice house.*Nothing was changed"):
-            sample.leave_sample(Address(data=tmp_path))
-        assert files(tmp_path) == before
-
-    def test_where_there_is_none_there_is_nothing_to_leave(self, tmp_path: Path) -> None:
-        with pytest.raises(Refused, match="There is no house"):
-            sample.leave_sample(Address(data=tmp_path))
-
-    def test_a_house_that_is_open_elsewhere_stays(self, tmp_path: Path, kept: Path) -> None:
-        shutil.copy(kept, tmp_path)
-        other = open_desk(Address(data=tmp_path))
-        add_somebody(other, other.ask(colleagues)[2].person_id)
-        with pytest.raises(Refused, match="open in another window"):
-            sample.leave_sample(Address(data=tmp_path))
-        assert other.ask(board_rows)
-        other.close()
-
-    def test_what_was_logged_meanwhile_stays(self, tmp_path: Path, kept: Path) -> None:
-        address = Address(data=tmp_path)
-        shutil.copy(kept, tmp_path)
-        aside = sample.leave_sample(address)
-        desk = make_desk(address, name="Ours")
-        add_somebody(desk, THE_HOUSE)
-        desk.close()
-        before = files(tmp_path)
-        with pytest.raises(Refused, match="stays"):
-            sample.bring_back_sample(address, aside)
-        assert files(tmp_path) == before
-
-    def test_what_is_gone_cannot_come_back(self, tmp_path: Path) -> None:
-        with pytest.raises(Refused, match="not there any more"):
-            sample.bring_back_sample(Address(data=tmp_path), tmp_path / "gone.sqlite3")
+    load_sample(Address(data=tmp_path), over_untouched=True)
+    assert not left[0].exists(), "and what the kill left is cleared away"
