@@ -14,6 +14,7 @@ from hospitality_desk.commands.checks import (
     check_party_size,
     check_problem_kind,
     check_words,
+    not_withdrawn,
     note_of,
 )
 from hospitality_desk.commands.incidents import LogIncident
@@ -33,7 +34,7 @@ from hospitality_desk.domain.incidents import NOT_YET_KNOWN, Source, Status
 from hospitality_desk.domain.json_form import Json
 from hospitality_desk.domain.staff import Permission
 from hospitality_desk.domain.text import folded
-from hospitality_desk.domain.timeline import start_state
+from hospitality_desk.domain.timeline import Note, start_state
 from hospitality_desk.errors import Refused
 from hospitality_desk.words import N_, _
 
@@ -46,10 +47,13 @@ class AddLine(Command):
     """Put a typed line on the timeline of an open problem, and let it fill in what the problem lacks.
 
     The fields are those of a `LogIncident`. Nothing that stands is overwritten: a guest, phone, party or place only
-    where there is none; a kind or severity only where ours is sure and theirs a guess; a promise as typed, unless the
-    same one stands; `offer_to` only where nobody has the problem and it is offered to nobody: then whoever adds the
-    line has it and offers it on, as in logging. `filled_id` is the id of the quiet line that says what was filled in,
-    for taking it back.
+    where there is none; a kind or severity only where ours is sure and theirs another, and a guess; a promise as typed
+    (without words of its own it promises the `gist`), unless the same one stands; `offer_to` only where nobody has the
+    problem and it is offered to nobody: then whoever adds the line has it and offers it on, as in logging. `filled_id`
+    is the id of the quiet line that says what was filled in, for taking it back.
+
+    The guest knows what they told us, by phone, letter or review too, and what was seen before their eyes. What a
+    colleague says starts untold, as any Heard but a log line does (product paper, 2b), but for the guest's own words.
     """
 
     sentence: ClassVar[str] = N_("Added a line to a problem.")
@@ -58,6 +62,7 @@ class AddLine(Command):
     entry_id: EntryId
     filled_id: EntryId
     text: Text
+    gist: Text | None = None
     source: Source = Source.TOLD
     place: Name | None = None
     guest: Name | None = None
@@ -85,6 +90,7 @@ def added_instead(
         entry_id=entry_id,
         filled_id=filled_id,
         text=logged.text,
+        gist=logged.gist,
         source=logged.source,
         place=logged.place,
         guest=logged.guest,
@@ -112,21 +118,21 @@ def add_line(command: AddLine, work: UnitOfWork) -> Done:
     note = NoteMade(
         text=command.text,
         happened_at=check_happened(command.happened_at or command.at, command.at),
-        guest_knows=start_state(kind, command.text, log_line=True),
+        guest_knows=start_state(kind, command.text, log_line=command.source != Source.COLLEAGUE),
         promise=_promise(command, incident),
     )
     work.append(kind, note, by=command.by, incident_id=command.incident_id, entry_id=command.entry_id)
-    is_offered = command.offer_to is not None and incident.owner is None and incident.offered_to is None
-    if is_offered and command.offer_to is not None:
-        work.active_person(command.offer_to)
-    changes = _filled(command, incident, takes_it=is_offered)
+    offered = command.offer_to if incident.owner is None and incident.offered_to is None else None
+    if offered is not None:
+        work.active_person(offered)
+    changes = _filled(command, incident, takes_it=offered is not None)
     if changes:
         work.append(
             EntryKind.CHANGED, Changed(changes=changes), by=command.by, incident_id=command.incident_id,
             entry_id=command.filled_id,
         )  # fmt: skip
-    if is_offered and command.offer_to is not None and command.offer_to != command.by:
-        work.append(EntryKind.OFFERED, Offered(to=command.offer_to), by=command.by, incident_id=command.incident_id)
+    if offered is not None and offered != command.by:
+        work.append(EntryKind.OFFERED, Offered(to=offered), by=command.by, incident_id=command.incident_id)
     filled: list[Json] = [change.field for change in changes]
     return about(work, command.incident_id, entry=len(incident.notes) + 1, incident=str(incident.number), filled=filled)
 
@@ -145,7 +151,7 @@ def _promise(command: AddLine, incident: Incident) -> PromiseMade | None:
     """Return the promise the line makes; None for one that stands there in the same words for the same time."""
     if command.promise_by is None:
         return None
-    what = command.promise_what or command.text
+    what = command.promise_what or command.gist or command.text
     for standing in incident.promises:
         if standing.by == command.promise_by and folded(standing.what or "") == folded(what):
             return None
@@ -166,10 +172,11 @@ def _filled(command: AddLine, incident: Incident, *, takes_it: bool) -> tuple[Fi
         if new and not getattr(incident, name)
     }
     kind = check_problem_kind(command.kind)
-    if kind not in (None, NOT_YET_KNOWN) and not command.kind_is_a_guess and not incident.kind_sure:
+    if kind not in (None, NOT_YET_KNOWN, incident.kind) and not command.kind_is_a_guess and not incident.kind_sure:
         wanted["kind"] = str(kind)
-    if command.severity is not None and not command.severity_is_a_guess and not incident.severity_sure:
-        wanted["severity"] = command.severity.value
+    severity = None if command.severity_is_a_guess or incident.severity_sure else command.severity
+    if severity not in (None, incident.severity):
+        wanted["severity"] = str(severity)
     return tuple(FieldChange(field=name, old=_written(incident, name), new=new) for name, new in wanted.items())
 
 
@@ -192,21 +199,19 @@ class TakeLineBack(Command):
 
 @handles(TakeLineBack, needs=Permission.CARE)
 def take_line_back(command: TakeLineBack, work: UnitOfWork) -> Done:
-    """Withdraw the note and empty what it filled in.
+    """Withdraw the note and empty what it filled in; refused when `filled_id` is any other line than that note's.
 
     `kept` in the answer names the fields that somebody changed since and that stay. A kind or severity is what it was
     before, and counts as chosen by hand.
     """
-    incident = work.incident(command.incident_id)
-    if incident.status == Status.WITHDRAWN:
-        raise Refused(_("#{number} is withdrawn. Bring it back first.").format(number=incident.number))
-    if not note_of(incident, command.note).counts:
+    incident = not_withdrawn(work, command.incident_id)
+    note = note_of(incident, command.note)
+    if not note.counts:
         raise Refused(_("Note {n} is withdrawn already.").format(n=command.note))
     check_words(command.reason, _("Say why it is withdrawn, in a word or two."))
+    filled = _filled_in_with(incident, note, command.filled_id)
     body = Withdrawn(note=command.note, reason=command.reason)
     work.append(EntryKind.WITHDRAWN, body, by=command.by, incident_id=command.incident_id)
-    filling = next((line.body for line in incident.lines if line.entry_id == command.filled_id), None)
-    filled = filling.changes if isinstance(filling, Changed) else ()
     back = tuple(
         FieldChange(field=change.field, old=change.new, new=change.old)
         for change in filled
@@ -217,6 +222,20 @@ def take_line_back(command: TakeLineBack, work: UnitOfWork) -> Done:
     emptied = {change.field for change in back}
     kept: list[Json] = [change.field for change in filled if change.field not in emptied]
     return about(work, command.incident_id, entry=command.note, incident=str(incident.number), kept=kept)
+
+
+def _filled_in_with(incident: Incident, note: Note, filled_id: EntryId) -> tuple[FieldChange, ...]:
+    """Return what the note's line filled in: the change recorded with it, directly after it; nothing if there is none.
+
+    Refuses the id of any other line: somebody else's change is not this line's to take back.
+    """
+    line = next((each for each in incident.lines if each.entry_id == filled_id), None)
+    if line is None:
+        return ()
+    made_with_it = (line.seq, line.by, line.recorded_at) == (note.seq + 1, note.by, note.recorded_at)
+    if not isinstance(line.body, Changed) or not made_with_it:
+        raise Refused(_("That change was not filled in by note {n}. Nothing was changed.").format(n=note.n))
+    return line.body.changes
 
 
 def _changed_since(incident: Incident, filled_id: EntryId, change: FieldChange) -> bool:

@@ -1,17 +1,20 @@
 """A line added to a problem that is open: a note there, what it lacked filled in, nothing that stands overwritten."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from hospitality_desk.commands import adding, incidents
+from hospitality_desk.commands.adding import added_instead
 from hospitality_desk.commands.imports import ImportedProblem
+from hospitality_desk.commands.incidents import LogIncident
 from hospitality_desk.commands.staff import LetPersonLeave
 from hospitality_desk.desk.desk import Outcome
 from hospitality_desk.domain.entries import Changed, EntryKind, GuestKnows
 from hospitality_desk.domain.house import Severity
-from hospitality_desk.domain.ids import CommandId, EntryId, IncidentId, new_id
+from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, new_id
 from hospitality_desk.domain.incidents import Asked, Source
 from hospitality_desk.domain.incidents import Outcome as Ending
 from hospitality_desk.domain.staff import Role
@@ -88,6 +91,18 @@ def test_what_was_seen_is_a_saw_and_the_guests_words_stay_theirs(evening: Evenin
     assert evening.clock_of(bag)[0] == 14
 
 
+@pytest.mark.parametrize("source", list(Source))
+def test_only_what_a_colleague_says_starts_untold(evening: Evening, bag: IncidentId, source: Source) -> None:
+    add(evening, bag, "Taxi office has asked its drivers.", source=source)
+    is_untold = [note.n for note in evening.whole(bag).untold(evening.clock.moment)] == [2]
+    assert is_untold == (source == Source.COLLEAGUE)
+
+
+def test_the_guests_own_words_are_known_also_when_a_colleague_brings_them(evening: Evening, bag: IncidentId) -> None:
+    add(evening, bag, "“My purse is gone.”", source=Source.COLLEAGUE)
+    assert evening.whole(bag).untold(evening.clock.moment) == ()
+
+
 @pytest.mark.parametrize("is_a_guess", [True, False])
 def test_a_guess_gives_way_only_to_what_is_sure(evening: Evening, bag: IncidentId, is_a_guess: bool) -> None:
     add_purse(
@@ -144,6 +159,29 @@ def test_the_same_promise_is_not_made_twice(evening: Evening, bag: IncidentId) -
     assert [each.what for each in evening.whole(bag).promises] == [
         "Back before 13:40", "Call by 13:40", "Back before 13:40"
     ]  # fmt: skip
+
+
+def test_a_promise_without_words_of_its_own_is_the_gist_as_in_logging(evening: Evening) -> None:
+    evening.at("12:32")
+    by = evening.time("13:40")
+    logged = LogIncident(
+        command_id=CommandId(new_id()), by=THE_HOUSE, at=evening.clock.moment, incident_id=IncidentId(new_id()),
+        entry_id=EntryId(new_id()), text="t4 purse lost, back before 13:40", gist="purse lost", promise_by=by,
+    )  # fmt: skip
+    evening.desk.do(logged)
+    for gist, promised in (("purse lost", ["purse lost"]), ("no purse", ["purse lost", "no purse"])):
+        added = added_instead(
+            replace(logged, gist=gist), command_id=CommandId(new_id()), incident_id=logged.incident_id,
+            entry_id=EntryId(new_id()), filled_id=EntryId(new_id()),
+        )  # fmt: skip
+        evening.desk.do(added)
+        assert [each.what for each in evening.whole(logged.incident_id).promises] == promised
+
+
+def test_what_is_confirmed_as_it_stood_leaves_no_quiet_line(evening: Evening, bag: IncidentId) -> None:
+    added = add(evening, bag, "still waiting", severity=Severity.MIDDLING, kind="Transport")
+    assert added.answer["filled"] == []
+    assert evening.whole(bag).lines == ()
 
 
 def test_twice_is_once(evening: Evening, bag: IncidentId) -> None:
@@ -224,6 +262,23 @@ def test_taking_back_a_line_that_filled_nothing_in(evening: Evening, bag: Incide
     there = evening.whole(bag)
     assert not there.notes[1].counts
     assert not any(isinstance(line.body, Changed) for line in there.lines)
+
+
+def test_only_what_this_line_filled_in_is_emptied(evening: Evening, bag: IncidentId) -> None:
+    evening.do(incidents.ChangeIncident, "Ana", incident_id=bag, place="Table 3")
+    anothers = evening.whole(bag).lines[-1].entry_id
+    plain = add(evening, bag, "still waiting")
+    first, second = EntryId(new_id()), EntryId(new_id())
+    one = add(evening, bag, "It is Ms Rivera", filled_id=first, guest="Ms Rivera")
+    add(evening, bag, "They are four", filled_id=second, party_size=4)
+    before = evening.whole(bag)
+    for added, filled in ((plain, anothers), (plain, first), (one, second), (one, anothers)):
+        with pytest.raises(Refused, match="not filled in by note"):
+            take_back(evening, bag, added, filled)
+    assert evening.whole(bag) == before
+    take_back(evening, bag, one, first)
+    there = evening.whole(bag)
+    assert (there.place, there.guest, there.party_size) == ("Table 3", None, 4)
 
 
 def test_a_line_is_taken_back_once_and_not_from_a_withdrawn_problem(evening: Evening, bag: IncidentId) -> None:
