@@ -37,7 +37,6 @@ class UnitOfWork:
         self._journal_hash: str = head.journal_hash
         self._feed_seq: int = head.feed_seq
         self._number: int = head.incident_number
-        self._new_entries: list[Entry] = []
         self._headers: list[incident_rows.Row] = []
         self._payloads: list[incident_rows.Row] = []
         self._loaded: dict[IncidentId, list[Entry]] = {}
