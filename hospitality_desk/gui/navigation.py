@@ -109,9 +109,13 @@ class Navigation(QObject):
         return self._overlay is not None and self._overlay.isVisible()
 
     def keep_drafts(self) -> None:
-        """Send everything that is being typed to the disk at once."""
+        """Send everything that is being typed to the disk at once; the small fields without a draft are taken."""
         from hospitality_desk.gui.draft_keeper import DraftKeeper  # the screens that keep drafts bring it along
 
+        if self.quick_log is not None:
+            self.quick_log.chooser.take_open()
+        if self.rooms.settings is not None:
+            self.rooms.settings.stand.keep_now()
         for keeper in self._window.findChildren(DraftKeeper):
             keeper.keep_now()
 

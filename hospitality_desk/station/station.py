@@ -137,9 +137,13 @@ class Station:
         """Return a preference of this PC, or None; at once, the file is not read again."""
         return self._preferences.get(name)
 
+    def hold_preference(self, name: str, value: Json) -> None:
+        """Let a preference hold from now on, at once and without the file; `prefer` keeps it."""
+        self._preferences[name] = value
+
     def prefer(self, name: str, value: Json) -> None:
         """Keep a preference of this PC; it holds for this window also when the file cannot be written."""
-        self._preferences[name] = value
+        self.hold_preference(name, value)
         say = "INSERT INTO preferences VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = ?2"
         self._execute(say, (name, canonical(value)))
 

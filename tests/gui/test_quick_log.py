@@ -30,6 +30,7 @@ from hospitality_desk.domain.quick_line import PartName
 from hospitality_desk.domain.staff import Role
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.bridge import Bridge
+from hospitality_desk.gui.quick_log.form import read_form
 from hospitality_desk.gui.quick_log.panel import DRAFT, QuickLogPanel
 from hospitality_desk.gui.widgets.overlay import Overlay
 from hospitality_desk.paths import STATION_FILE, STORE_FILE
@@ -38,6 +39,7 @@ from hospitality_desk.queries.staff import colleagues
 from hospitality_desk.storage.driver import sqlite_driver
 from tests.gui.conftest import minutes
 from tests.gui.lanes import bring_home
+from tests.gui.whole_window import navigation, quick_log, shown
 
 PURSE = "t12 Ms Rivera left purse in taxi, phone in it 917-555-0147, back before 13:40 @carlo"
 OFFSCREEN_POPUPS = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -482,6 +484,24 @@ def test_a_refused_line_is_not_kept_as_one_that_may_be_logged(
     draft = house.bridge.station.draft(DRAFT)
     assert draft is not None
     assert draft.choices["sent"] is None
+
+
+def test_what_stands_in_the_small_field_is_kept_when_the_window_is_left(
+    around: Around, staff: dict[str, PersonId], bridge: Bridge, qtbot: QtBot
+) -> None:
+    around.acting.act_as(staff["Ana"])
+    window = shown(qtbot, around)
+    navigation(window).log()
+    panel = unhurried(quick_log(window))
+    qtbot.waitUntil(lambda: panel._reader.context is not None)
+    type_in(panel, "t3 cold soup")
+    tap(panel, PartName.PLACE)
+    panel.chooser.editor.field.setText("Table 31")
+    window.leaving.emit()
+    bring_home(bridge)
+    draft = bridge.station.draft(DRAFT)
+    assert draft is not None
+    assert read_form(draft.choices).corrections[PartName.PLACE].value == "Table 31"
 
 
 def test_a_paste_beyond_the_limit_is_cut_and_said(panel: QuickLogPanel, house: House, qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.dresser import Dresser
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.look import LETTERS, MOTION, TEXT_SIZE, THEME
+from hospitality_desk.gui.look import LETTERS, MOTION, TEXT_SIZE, THEME, ThemeChoice
 from hospitality_desk.gui.main_window import MainWindow
 from hospitality_desk.gui.navigation import Navigation
 from hospitality_desk.gui.run import make_window
@@ -99,6 +99,24 @@ def test_the_stand_gets_a_name_as_it_is_typed(window: MainWindow, bridge: Bridge
     with qtbot.waitSignal(page(window).stand_named):
         page(window).stand.keep_now()
     assert bridge.station.name not in ("", "x" * 40)
+
+
+def test_the_stand_s_name_is_not_lost_by_another_look_right_after_it(
+    window: MainWindow, bridge: Bridge, qtbot: QtBot
+) -> None:
+    old = window.frame
+    qtbot.keyClicks(page(window).stand.field, "Bar stand")
+    bridge.station.hold_preference(THEME, ThemeChoice.DARK.value)
+    window.look_changed.emit()  # as when the evening comes: the field keeps the keyboard
+    qtbot.waitUntil(lambda: window.frame is not old, timeout=5_000)
+    assert page(window).stand.field.text() == "Bar stand"
+    qtbot.waitUntil(lambda: bridge.station.name == "Bar stand")
+
+
+def test_the_stand_s_name_is_not_lost_by_closing_the_window(window: MainWindow, bridge: Bridge, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page(window).stand.field, "Bar stand")
+    window.leaving.emit()
+    assert bridge.station.name == "Bar stand"
 
 
 def test_colours_size_and_motion_hold_at_once(window: MainWindow, bridge: Bridge, qtbot: QtBot) -> None:

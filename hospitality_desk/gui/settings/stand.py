@@ -54,6 +54,7 @@ class StandSection(Section):
         name = self.field.text().strip()
         if name != self._kept:
             self._kept = name
+            self.around.bridge.station.hold_preference(STATION_NAME, name)  # a page built anew shows it
             self.around.bridge.name_station(name)
             self.around.bridge.note(_nothing, self, self._on_kept)  # comes home after the name does
 
