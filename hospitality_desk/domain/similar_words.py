@@ -23,6 +23,8 @@ class SimilarWords:
     """Words of one thing, each with the one that stands for all: "purse" is a "bag"."""
     titles: frozenset[str]
     """What stands before a guest's name and is no part of it."""
+    address: Mapping[str, str]
+    """Titles that tell Ms Lee from Mr Lee, each with the one that stands for all its kind."""
     nobody: frozenset[str]
     """Guests who are no one in particular: "Walk-in"."""
 
@@ -83,6 +85,7 @@ ENGLISH = SimilarWords(
         "wifi internet wlan",
     ),
     titles=word_set("mr mrs ms miss mx dr prof sir madam lady lord mme m hr frau herr sra sr don dona"),
+    address=_kin("mr sir lord herr hr sr don", "ms mrs miss madam lady mme frau sra dona"),
     nobody=frozenset(("walk-in", "walk in", "walkin", "guest", "unknown")),
 )
 
@@ -105,3 +108,9 @@ def name_words(guest: str | None, words: SimilarWords = ENGLISH) -> frozenset[st
     if plain in words.nobody:
         return frozenset()
     return frozenset(each for each in re.findall(r"[^\W_]+", plain) if each not in words.titles)
+
+
+def address_of(guest: str | None, words: SimilarWords = ENGLISH) -> str | None:
+    """Return "mr" or "ms" as the guest is addressed; None where no title tells, or two differ ("Mr and Mrs Lee")."""
+    titles = {words.address[each] for each in re.findall(r"[^\W_]+", folded(guest or "")) if each in words.address}
+    return titles.pop() if len(titles) == 1 else None

@@ -2,8 +2,8 @@
 
 The rule. What speaks for "this is the same problem" and against it is added up; from ENOUGH on it is said.
 
-- The same phone is enough. The same guest is enough while nothing speaks against it: accents, case and Ms or Mr do
-  not count, nor does a first name that only one of them has.
+- The same phone is enough. The same guest is enough while nothing speaks against it: accents and case do not count,
+  nor does a first name that only one of them has. Ms Lee and Mr Lee take the same place, or a word in common.
 - The same place with a number ("Table 12") is one guest's place. It is enough only while the problem is fresh, a
   quarter of an hour old at most, and nothing speaks against it; later it takes words in common. A place without a
   number ("Bar") is everybody's: it takes words in common, always.
@@ -24,7 +24,7 @@ from enum import StrEnum
 from math import log, sqrt
 
 from hospitality_desk.domain.incidents import NOT_YET_KNOWN
-from hospitality_desk.domain.similar_words import name_words, telling_words
+from hospitality_desk.domain.similar_words import address_of, name_words, telling_words
 from hospitality_desk.domain.text import folded
 
 ENOUGH = 0.6
@@ -32,7 +32,7 @@ ENOUGH = 0.6
 FRESH, RECENT = timedelta(minutes=15), timedelta(minutes=60)
 _PHONE, _GUEST, _WORDS, _KIND = 1.0, 0.6, 0.78, 0.1
 _NUMBERED_PLACE, _SHARED_PLACE, _IS_FRESH, _IS_RECENT = 0.35, 0.15, 0.25, 0.1
-_OTHER_GUEST, _OTHER_PLACE, _OTHER_KIND = -0.5, -0.3, -0.15
+_OTHER_GUEST, _OTHER_PLACE, _OTHER_KIND, _OTHER_TITLE = -0.5, -0.3, -0.15, -0.05
 _FEW, _SEEN = 50, 2
 """Problems imagined beside the open ones, and how many have a word: two open problems make no word common."""
 
@@ -61,11 +61,13 @@ class Traits:
     kind: str | None = None
     words: frozenset[str] = field(init=False)
     name: frozenset[str] = field(init=False)
+    address: str | None = field(init=False)
 
     def __post_init__(self) -> None:
         """Cut the texts into words once."""
         object.__setattr__(self, "words", telling_words(self.text))
         object.__setattr__(self, "name", name_words(self.guest))
+        object.__setattr__(self, "address", address_of(self.guest))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +111,7 @@ def likeness(line: Traits, problem: Traits, rarity: Rarity) -> Likeness:
         reasons.append(Reason.PHONE)
     if line.name and problem.name:
         if line.name <= problem.name or problem.name <= line.name:
-            score += _GUEST
+            score += _GUEST + _title(line, problem)
             reasons.append(Reason.GUEST)
         elif not line.name & problem.name:
             score += _OTHER_GUEST
@@ -146,6 +148,14 @@ def _place(line: Traits, problem: Traits) -> float:
         return _SHARED_PLACE
     age = line.at - problem.at
     return _NUMBERED_PLACE + (_IS_FRESH if age <= FRESH else _IS_RECENT if age <= RECENT else 0.0)
+
+
+def _title(line: Traits, problem: Traits) -> float:
+    """Return what speaks against one guest where Ms and Mr share a name and neither place nor words."""
+    is_one = None in (line.address, problem.address) or line.address == problem.address
+    if is_one or line.words & problem.words or _place(line, problem) > 0:
+        return 0.0
+    return _OTHER_TITLE
 
 
 def _share(line: Traits, problem: Traits, in_common: frozenset[str], rarity: Rarity) -> float:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from hospitality_desk.domain.similar_words import name_words, telling_words
+from hospitality_desk.domain.similar_words import address_of, name_words, telling_words
 from hospitality_desk.domain.similarity import ENOUGH, Rarity, Reason, Traits, likeness, most_alike
 
 TEXTS = Path(__file__).resolve().parents[3] / "shared" / "data" / "07_polyai" / "banking_data__train.csv"
@@ -46,7 +46,11 @@ TABLE: list[tuple[str, Traits, Traits, tuple[Reason, ...] | None]] = [
     ("the same bar just now, nothing said", traits("upset", place="Bar"), traits("cold soup", 3, place="Bar"), None),
     ("the same bar, the same words", traits("wine on his jacket", place="Bar"),
      traits("Spilled wine on a coat", 3, place="bar"), (PLACE, WORDS)),
-    ("the same guest, nothing said", PURSE, traits("upset", 90, guest="Mr. Rívera"), (GUEST,)),
+    ("the same guest, nothing said", PURSE, traits("upset", 90, guest="Mrs. Rívera"), (GUEST,)),
+    ("a namesake, nothing said", PURSE, traits("upset", 90, guest="Mr. Rívera"), None),
+    ("a namesake at the same table", PURSE, traits("upset", 90, guest="Mr Rivera", place="Table 12"), (GUEST, PLACE)),
+    ("a namesake, a word", PURSE, traits("Taxi never came", 90, guest="Mr Rivera"), (GUEST, WORDS)),
+    ("a doctor may be anybody", PURSE, traits("upset", 90, guest="Dr Rivera"), (GUEST,)),
     ("the same guest with a first name", PURSE, traits("upset", 90, guest="ANA RIVERA"), (GUEST,)),
     ("the same guest, another kind", PURSE, traits("Cold soup", 90, guest="Rivera", kind="Slow or cold food"), None),
     ("the same guest elsewhere", PURSE, traits("upset", 90, guest="Rivera", place="Room 7"), None),
@@ -101,6 +105,15 @@ def test_nothing_open_is_like_nothing() -> None:
 )
 def test_the_words_that_tell(text: str, words: set[str]) -> None:
     assert telling_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("guest", "address"),
+    [("Mr Lee", "mr"), ("sir  LEE", "mr"), ("Ms Lee", "ms"), ("Mrs. Lee", "ms"), ("Dr Lee", None), ("Lee", None),
+     ("Mr and Mrs Lee", None), (None, None), ("Dr Mme Lee", "ms")],
+)  # fmt: skip
+def test_how_a_guest_is_addressed(guest: str | None, address: str | None) -> None:
+    assert address_of(guest) == address
 
 
 def test_a_guest_is_known_by_name_alone() -> None:
