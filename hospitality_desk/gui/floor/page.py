@@ -17,6 +17,7 @@ from hospitality_desk.gui.floor.closed_model import ClosedModel
 from hospitality_desk.gui.floor.empty_detail import Emptiness
 from hospitality_desk.gui.floor.first_evening import FirstEvening
 from hospitality_desk.gui.floor.head import Head
+from hospitality_desk.gui.floor.keyboard import Keyboard
 from hospitality_desk.gui.floor.list_pane import ListPane
 from hospitality_desk.gui.floor.model import IncidentModel
 from hospitality_desk.gui.floor.order_hold import OrderHold
@@ -72,6 +73,7 @@ class FloorPage(QWidget):
         )
         self.panes = Panes(around, self.pane, self._right, self)
         self._unread = Unread(self.model, self._problem_in_sight, self)
+        self._keyboard = Keyboard(self, self._give_keyboard)
         self._tick = QTimer(self)
         self._tick.setObjectName("clock_tick")
         self._tick.setSingleShot(True)
@@ -153,6 +155,9 @@ class FloorPage(QWidget):
         """Give the keyboard to the list, or to the one thing to do while the list is empty."""
         if self.chosen is not None:
             self.show_list()
+        self._give_keyboard()
+
+    def _give_keyboard(self) -> None:
         if self.pane.current_list.isVisible():
             self.pane.current_list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.first_run.isVisible():
@@ -218,6 +223,7 @@ class FloorPage(QWidget):
         was_closed, self._chosen_is_closed = self._chosen_is_closed, self._is_closed(self.chosen)
         if was_closed and not self._chosen_is_closed:
             self.pane.show_closed(False)  # the problem that is looked at was opened again
+        self._keyboard.look()
 
     def _is_closed(self, incident_id: IncidentId | None) -> bool:
         return incident_id is not None and all(row.incident_id != incident_id for row in self.model.rows)
