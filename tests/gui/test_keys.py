@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from hospitality_desk.gui.keys.sheet import KeySheet
 from hospitality_desk.gui.main_window import MainWindow
 from hospitality_desk.gui.shortcuts import KIND_KEYS
 from hospitality_desk.gui.widgets.overlay import Overlay
+from hospitality_desk.gui.widgets.toast import Toast
 from tests.gui.whole_window import navigation, page, quick_log, shown
 from tests.helpers.evening import Evening
 
@@ -325,3 +326,38 @@ def test_a_long_sheet_scrolls_by_keys(window: MainWindow, qtbot: QtBot, size: tu
     press(qtbot, window, Qt.Key.Key_PageDown)
     assert (bar.value() > 0) == (bar.maximum() > 0)
     assert all(button.accessibleName() for button in shown_sheet.findChildren(QPushButton))
+
+
+def test_ctrl_z_takes_back_only_what_the_toast_still_says(
+    window: MainWindow, evening: Evening, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logged = tables(evening, window, qtbot)
+    open_problem(window, qtbot, logged[0])
+    heard: list[str] = []
+
+    def hear(event: QAccessibleAnnouncementEvent) -> None:
+        heard.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    undone: list[str] = []
+    toast = window.findChild(Toast, "toast")
+    assert isinstance(toast, Toast)
+    window.notices.toast("Table 1 settled.", lambda: undone.append("settled"))
+    timer = window.notices.findChild(QTimer, "toast_timer")
+    assert isinstance(timer, QTimer)
+    timer.start(0)  # its eight seconds are over
+    qtbot.waitUntil(lambda: not toast.isVisible())
+    open_problem(window, qtbot, logged[1])
+    heard.clear()
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    assert (undone, heard, toast.isVisible()) == ([], [], False)
+    window.notices.toast("Table 3 waits.")
+    heard.clear()
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    assert (heard, toast.isVisible()) == ([], True)  # a toast without Undo is left alone
+    window.notices.toast("Table 2 settled.", lambda: undone.append("table 2"))
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    assert undone == ["table 2"]
+    assert heard[-1] == "Taking back: Table 2 settled."
+    assert not toast.isVisible()

@@ -17,7 +17,7 @@ _SLIDE, _SLIDE_MS = 8, 120
 
 
 class Toast(QFrame):
-    """A dark bar 52 px high or as high as its words. `undo` is called once at most."""
+    """A dark bar 52 px high or as high as its words. `undo` is called once at most, and never after the bar has gone."""
 
     def __init__(self, around: Around, parent: QWidget) -> None:
         super().__init__(parent)
@@ -95,11 +95,14 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def undo(self) -> None:
-        """Take back what the toast speaks of; a second call does nothing."""
+        """Take back what the toast speaks of, and tell a screen reader what; does nothing where there is no Undo."""
         undo, self._undo = self._undo, None
+        if undo is None or self.isHidden():
+            return
+        words = _("Taking back: {words}").format(words=self.words.text())
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self.hide()
-        if undo is not None:
-            undo()
+        undo()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while the pointer is over it."""
@@ -112,8 +115,10 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def hideEvent(self, event: QEvent) -> None:
-        """Forget the pointer; it may be elsewhere when the next toast comes."""
+        """Forget the pointer, which may be elsewhere when the next toast comes, and what nobody can see any more."""
         self.is_pointed_at = False
+        if self.isHidden():  # not where the whole window goes away for a moment
+            self._undo = None
         super().hideEvent(event)  # type: ignore[arg-type] # a hide event is an event
 
     def paintEvent(self, event: QPaintEvent) -> None:
