@@ -43,7 +43,8 @@ class Navigation(QObject):
         self.incident: IncidentPage | None = None
         self.quick_log: QuickLogPanel | None = None
         self._overlay: Overlay | None = None
-        self._wants_to_log = False
+        self._to_log: str | None = None
+        """The words of a wish to log that came before the desk was open; None where nobody wished it."""
         self.who = WhoActs(around, window.floor.questions, acting_name, self)
         self.rooms = SideRooms(around, window, self)
         self.sizes = TextSize(around, window, self)
@@ -92,12 +93,12 @@ class Navigation(QObject):
     def log(self, words: str = "") -> None:
         """Open the quick log, at once or as soon as the desk is open; `words` are typed into it already."""
         if self._overlay is None or self.quick_log is None:
-            self._wants_to_log = True
+            self._to_log = (self._to_log or "") + words
             return
         self._overlay.open_over()
         self.quick_log.start()
         if words:
-            self.quick_log.line.insertPlainText(words)
+            self.quick_log.write(words)
 
     def show_wall(self) -> None:
         """Fill the screen with the open problems, to be read from across the room."""
@@ -144,8 +145,8 @@ class Navigation(QObject):
         self.quick_log.added.connect(self._on_added)
         if self._window.floor.chosen is not None:
             self.incident.show_incident(self._window.floor.chosen)
-        if self._wants_to_log:
-            self.log()
+        if self._to_log is not None:
+            self.log(self._to_log)
 
     def _on_logged(self, incident_id: IncidentId, open_it: bool, undo: Callable[[], None]) -> None:
         self._window.notices.toast(_("Logged."), undo)

@@ -75,6 +75,23 @@ def test_what_is_typed_goes_on_in_the_quick_log_and_nothing_of_it_is_lost(
     assert not first.isVisible()
 
 
+def test_words_that_come_before_the_desk_is_open_wait_for_it(real_desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    bridge = Bridge(Station(tmp_path))
+    window = MainWindow(Around(bridge=bridge, acting=Acting(bridge), theme=LIGHT, store_is_here=True))
+    qtbot.addWidget(window)
+    navigation = Navigation(window.around, window)
+    with qtbot.waitExposed(window):
+        window.show()
+    for letter in "t1":
+        window.floor.first_run.log_asked.emit(letter)
+    with qtbot.waitSignal(bridge.opened):
+        bridge.open(lambda: real_desk)
+    assert navigation.is_logging
+    assert navigation.quick_log is not None
+    assert navigation.quick_log.line.text() == "t1"
+    bridge.settle_down()
+
+
 def test_enter_and_the_button_open_the_quick_log_too(around: Around, qtbot: QtBot) -> None:
     page = FirstRun(around)
     qtbot.addWidget(page)

@@ -120,7 +120,7 @@ def opened(around: Around, qtbot: QtBot, text: str | None = None) -> QuickLogPan
     window.show()
     overlay.open_over()
     panel.start()
-    qtbot.waitUntil(lambda: panel._reader.is_told)
+    qtbot.waitUntil(lambda: panel._reader._is_told)
     if text is not None:
         qtbot.waitUntil(lambda: panel.line.text() == text)
     return panel
@@ -341,14 +341,14 @@ def test_a_store_that_does_not_answer_is_asked_again_and_the_line_is_read_meanwh
         panel.show()
         with qtbot.waitSignal(panel._reader.read_anew):
             panel.start()
-        assert not panel._reader.is_told
+        assert not panel._reader._is_told
         type_in(panel, "t4 pergola, cold soup @carlo")
         assert (chips(panel)["Place"], chips(panel)["Owner"]) == ("Table 4", "Carlo")
         enter(panel)
         qtbot.waitUntil(lambda: not panel.line.isReadOnly())
         assert panel.line.text() == "t4 pergola, cold soup @carlo"
     around.bridge.changed.emit(Changes(incidents=frozenset({IncidentId(new_id())})))
-    qtbot.waitUntil(lambda: panel._reader.is_told)
+    qtbot.waitUntil(lambda: panel._reader._is_told)
     assert panel._reader.context is not None
     assert "Pergola" in panel._reader.context.places
     with qtbot.waitSignal(panel.logged):
@@ -502,6 +502,46 @@ def test_what_stands_in_the_small_field_is_kept_when_the_window_is_left(
     draft = bridge.station.draft(DRAFT)
     assert draft is not None
     assert read_form(draft.choices).corrections[PartName.PLACE].value == "Table 31"
+
+
+def test_a_next_line_typed_while_one_is_under_way_waits_for_it(
+    panel: QuickLogPanel, house: House, tmp_path: Path, qtbot: QtBot
+) -> None:
+    overlay = overlay_of(panel)
+    type_in(panel, "cold soup")
+    with held(tmp_path / STORE_FILE):
+        enter(panel)
+        type_in(panel, "n")  # meant for the window, which the form is about to give back
+        assert panel.line.text() == "cold soup"
+        QTest.keyClick(panel.line, Qt.Key.Key_Escape)
+        overlay.open_over()
+        panel.start()
+        panel.write("w")  # as the first evening's field hands it over
+        type_in(panel, "arm beer")
+        assert panel.line.text() == "cold soup\nwarm beer"
+        qtbot.waitUntil(lambda: panel.foot.said == "Saving…")
+        type_in(panel, "s")
+        assert panel.foot.said == "Saving…"
+    qtbot.waitUntil(lambda: len(house.logged) == 1)
+    assert (overlay.isVisible(), panel.line.text(), panel.line.isReadOnly()) == (True, "warm beers", False)
+    assert panel.line.cursor_at() == len("warm beers")
+    qtbot.waitUntil(lambda: house.draft() == "warm beers")
+    log(panel, qtbot)
+    assert [one.notes[0].text for one in house.incidents()] == ["cold soup", "warm beers"]
+
+
+def test_a_next_line_typed_behind_a_refused_one_stays_with_it(
+    panel: QuickLogPanel, house: House, staff: dict[str, PersonId], tmp_path: Path, qtbot: QtBot
+) -> None:
+    gone = LetPersonLeave(command_id=CommandId(new_id()), by=staff["Dana"], at=house.desk.now(), person_id=staff["Ana"])
+    aside(house.desk.do, gone)
+    type_in(panel, "cold soup")
+    with held(tmp_path / STORE_FILE):
+        enter(panel)
+        panel.start()
+        type_in(panel, "warm beer")
+    qtbot.waitUntil(lambda: "not here any more" in panel.foot.said)
+    assert (panel.line.text(), panel.line.isReadOnly()) == ("cold soup\nwarm beer", False)
 
 
 def test_a_paste_beyond_the_limit_is_cut_and_said(panel: QuickLogPanel, house: House, qtbot: QtBot) -> None:

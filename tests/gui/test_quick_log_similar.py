@@ -44,7 +44,7 @@ def opened(around: Around, qtbot: QtBot, width: int = 1366) -> QuickLogPanel:
     window.show()
     overlay.open_over()
     panel.start()
-    qtbot.waitUntil(lambda: panel._reader.is_told)
+    qtbot.waitUntil(lambda: panel._reader._is_told)
     return panel
 
 
@@ -174,7 +174,7 @@ def test_many_keys_are_one_question(panel: QuickLogPanel, qtbot: QtBot) -> None:
 def test_an_answer_to_an_older_line_is_dropped(
     panel: QuickLogPanel, bridge: Bridge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk = bridge._desk
+    desk = bridge._housing.desk
     assert desk is not None
     ask, go_on = desk.ask, Event()
 
@@ -199,8 +199,8 @@ def test_a_silent_store_shows_nothing_and_says_nothing(
 ) -> None:
     said: list[str] = []
     bridge.said.connect(said.append)
-    assert bridge._desk is not None
-    monkeypatch.setattr(bridge._desk, "ask", no_answer)
+    assert bridge._housing.desk is not None
+    monkeypatch.setattr(bridge._housing.desk, "ask", no_answer)
     type_in(panel, LINE)
     calm(panel, qtbot)
     assert (panel.strip.isVisible(), said) == (False, [])

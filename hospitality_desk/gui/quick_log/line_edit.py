@@ -54,6 +54,8 @@ class LineEdit(QTextEdit):
     """Esc was pressed."""
     cut_short = Signal(str)
     """A sentence: more was pasted or typed than can be kept."""
+    typed_behind = Signal(str)
+    """Words were typed while the field is held still; nothing of them is in it."""
     unfocused = Signal()
     """The keyboard went elsewhere."""
 
@@ -103,6 +105,13 @@ class LineEdit(QTextEdit):
         at.setPosition(_in_qt(text, len(text) if cursor is None else min(max(cursor, 0), len(text))))
         self.setTextCursor(at)
 
+    def write_behind(self, words: str) -> None:
+        """Put words after all others, also while the field is held still."""
+        at = self.textCursor()
+        at.movePosition(QTextCursor.MoveOperation.End)
+        at.insertText(into_document(words))
+        self.setTextCursor(at)
+
     def cursor_at(self) -> int:
         """Return after how many characters (code points) the cursor stands."""
         position = self.textCursor().position()
@@ -130,6 +139,8 @@ class LineEdit(QTextEdit):
             self.left_off.emit()
         elif is_typing and event.text().isprintable() and not self._has_room():
             self._say_cut(LONGEST + 1)
+        elif self.isReadOnly() and is_typing and event.text().isprintable():
+            self.typed_behind.emit(event.text())
         else:
             super().keyPressEvent(event)
 

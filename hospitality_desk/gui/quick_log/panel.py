@@ -51,6 +51,7 @@ class QuickLogPanel(PanelView):
         self._around, self._bridge = around, around.bridge
         self._form = Form()
         self._text = ""
+        self._under_way: str | None = None
         self._is_asked_for_again = False
         self._keeper = DraftKeeper(self._bridge, DRAFT, self)
         self._reader = LineReader(around, self)
@@ -68,6 +69,14 @@ class QuickLogPanel(PanelView):
         self._reader.learn()
         self._alike.asker.watch(True)
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(str)
+    def write(self, words: str) -> None:
+        """Put words in at the cursor; behind a line that is under way they are the next one, and wait for it."""
+        if self._under_way is None:
+            self.line.insertPlainText(words)
+        else:
+            self.line.write_behind(words if len(self._text) > len(self._under_way) else f"\n{words}")
 
     @Slot()
     def leave(self) -> None:
@@ -106,12 +115,14 @@ class QuickLogPanel(PanelView):
         # Held still while under way: what is typed meanwhile would vanish with the line.
         self.line.setReadOnly(True)
         self._is_asked_for_again = False
+        self._under_way = self._text
         send(self._form, read, context, by)
         self._keep()  # with what was sent in it: other words found here later are another act
         self.keep_now()
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._on_typed)
+        self.line.typed_behind.connect(self._on_typed_behind)
         for part in (self, self.line):
             part.entered.connect(self.log)
             part.left_off.connect(self.leave)
@@ -143,9 +154,15 @@ class QuickLogPanel(PanelView):
         if text == self._text:
             return
         self._text = text
-        self.foot.say(None)
+        if self._under_way is None:
+            self.foot.say(None)
         self._keep()
         self._reader.take(text)
+
+    def _on_typed_behind(self, words: str) -> None:
+        """Take what is typed into a line under way for the next one, where the form was asked for again."""
+        if self._is_asked_for_again:
+            self.write(words)
 
     def _keep(self) -> None:
         self._form.cursor = self.line.cursor_at()
@@ -186,8 +203,11 @@ class QuickLogPanel(PanelView):
         self._keep()
 
     def _on_sent(self) -> None:
+        rest = self._text[len(self._under_way or "") :].strip("\n")
         self._keeper.drop()
-        self._begin_afresh()
+        self._begin_afresh(Form(cursor=len(rest)), rest)
+        if rest:
+            self._keep()
         if not self._is_asked_for_again:
             self._close()
 
@@ -196,6 +216,7 @@ class QuickLogPanel(PanelView):
         self.closed.emit()
 
     def _on_refused(self, why: str) -> None:
+        self._under_way = None
         self.show_ready()
         self._keep()
         self.foot.say(why)
@@ -213,7 +234,7 @@ class QuickLogPanel(PanelView):
     def _begin_afresh(self, form: Form | None = None, text: str = "", typed_at: datetime | None = None) -> None:
         """Put a form and its words in place of what is there, without counting that as typing."""
         self._form = form or Form()
-        self._text = text
+        self._text, self._under_way = text, None
         self.show_ready()
         self.line.set_text(text, self._form.cursor if form else None)
         self.header.show_source(self._form.source)

@@ -74,11 +74,6 @@ class LineReader(QObject):
             return None
         return replace(self._context or self._known_here(), now=self._bridge.now())
 
-    @property
-    def is_told(self) -> bool:
-        """Tell whether the store has said what it knows since it was last asked."""
-        return self._is_told
-
     def learn(self) -> None:
         """Ask the house who is here and which places it uses."""
         if self._bridge.is_open:
