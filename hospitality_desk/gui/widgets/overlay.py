@@ -1,5 +1,7 @@
 """A dimming veil over the whole window that holds one panel: the quick log, a dialog."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -79,13 +81,23 @@ class Overlay(QWidget):
             return
         self.hide()
         self._fade.stop()
-        for key in self._stilled:
-            key.setEnabled(True)
-        self._stilled = []
-        if self._before is not None and isValid(self._before) and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._before = None
+        above = self._next_above()
+        if above is not None:
+            above._stilled += self._stilled  # it gives back at its own end what this one has taken
+            above._before = self._before
+        else:
+            for key in self._stilled:
+                key.setEnabled(True)
+            if self._before is not None and isValid(self._before) and self._before.isVisible():
+                self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._stilled, self._before = [], None
         self.closed.emit()
+
+    def _next_above(self) -> Overlay | None:
+        """Return the veil that lies over this one."""
+        beside = self._window.children()  # from the lowest to the one that is on top
+        above = beside[beside.index(self) + 1 :]
+        return next((each for each in above if isinstance(each, Overlay) and each.isVisible()), None)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go round inside the panel."""
