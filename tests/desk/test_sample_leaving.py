@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import stat
 import subprocess
 import sys
@@ -217,6 +218,37 @@ class TestNothingTypedIsLost:
         with pytest.raises(StoreUnreachable, match="Nothing was changed"):
             leave_sample(address)
         assert files(tmp_path) == before
+
+    @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL there")
+    @pytest.mark.parametrize("move", [1, 2])
+    @pytest.mark.parametrize("act", ["load_sample(address, over_untouched=True)", "leave_sample(address)"])
+    def test_a_kill_between_two_moves_loses_neither_house(self, tmp_path: Path, act: str, move: int) -> None:
+        address = Address(data=tmp_path)
+        house = rosso(address)
+        if act.startswith("leave"):
+            load_sample(address, over_untouched=True)
+        standing = house_at(address)
+        say = (
+            "import os, pathlib, signal\n"
+            "from hospitality_desk.desk.open import Address\n"
+            "from hospitality_desk.desk.sample import leave_sample, load_sample\n"
+            "real, moves = os.replace, []\n"
+            "def replace(file, place):\n"
+            "    moves.append(place)\n"
+            f"    if len(moves) == {move}: os.kill(os.getpid(), signal.SIGKILL)\n"
+            "    real(file, place)\n"
+            "os.replace = replace\n"
+            f"address = Address(data=pathlib.Path({str(tmp_path)!r}))\n"
+            f"{act}\n"
+        )
+        assert subprocess.run([sys.executable, "-c", say], check=False).returncode == -signal.SIGKILL
+        assert house_at(address) == standing
+        if act.startswith("load"):
+            load_sample(address, over_untouched=True)
+        aside = leave_sample(address)
+        assert house_at(address) == house
+        lying = [name for name in sorted(os.listdir(tmp_path)) if not name.startswith(".sample-")]
+        assert lying == sorted([STORE_FILE, aside.name])
 
     def test_what_is_done_is_not_called_undone(self, here: Address, monkeypatch: pytest.MonkeyPatch) -> None:
         """The move has happened: that the folder's names could not be written at once does not take it back."""
