@@ -107,10 +107,8 @@ class LineEdit(QTextEdit):
 
     def write_behind(self, words: str) -> None:
         """Put words after all others, also while the field is held still."""
-        at = self.textCursor()
-        at.movePosition(QTextCursor.MoveOperation.End)
-        at.insertText(into_document(words))
-        self.setTextCursor(at)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.textCursor().insertText(into_document(words))
 
     def cursor_at(self) -> int:
         """Return after how many characters (code points) the cursor stands."""

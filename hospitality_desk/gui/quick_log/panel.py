@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -22,12 +21,11 @@ from hospitality_desk.gui.quick_log.form import Form, read_form
 from hospitality_desk.gui.quick_log.panel_view import PanelView
 from hospitality_desk.gui.quick_log.reader import LineReader
 from hospitality_desk.gui.quick_log.sender import Sender, why_not
+from hospitality_desk.gui.quick_log.under_way import UnderWay
 from hospitality_desk.gui.widgets.moments import time_words
 from hospitality_desk.queries.similar import SimilarProblem
+from hospitality_desk.station.station import Draft
 from hospitality_desk.words import _
-
-if TYPE_CHECKING:
-    from hospitality_desk.station.station import Draft
 
 DRAFT = "quick-log"
 """The draft's name in the station's file."""
@@ -51,8 +49,7 @@ class QuickLogPanel(PanelView):
         self._around, self._bridge = around, around.bridge
         self._form = Form()
         self._text = ""
-        self._under_way: str | None = None
-        self._is_asked_for_again = False
+        self._under_way = UnderWay(self.line, self)
         self._keeper = DraftKeeper(self._bridge, DRAFT, self)
         self._reader = LineReader(around, self)
         self._sender = Sender(around, self)
@@ -65,18 +62,14 @@ class QuickLogPanel(PanelView):
     @Slot()
     def start(self) -> None:
         """Make ready to type; words kept from before are there still, also those that are under way."""
-        self._is_asked_for_again = self._sender.is_busy
+        self._under_way.is_asked_for_again = self._sender.is_busy
         self._reader.learn()
         self._alike.asker.watch(True)
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    @Slot(str)
     def write(self, words: str) -> None:
         """Put words in at the cursor; behind a line that is under way they are the next one, and wait for it."""
-        if self._under_way is None:
-            self.line.insertPlainText(words)
-        else:
-            self.line.write_behind(words if len(self._text) > len(self._under_way) else f"\n{words}")
+        self._under_way.write(words)
 
     @Slot()
     def leave(self) -> None:
@@ -112,27 +105,19 @@ class QuickLogPanel(PanelView):
         if why is not None or context is None or by is None:
             self.foot.say(why)
             return
-        # Held still while under way: what is typed meanwhile would vanish with the line.
-        self.line.setReadOnly(True)
-        self._is_asked_for_again = False
-        self._under_way = self._text
+        self._under_way.begin()
         send(self._form, read, context, by)
         self._keep()  # with what was sent in it: other words found here later are another act
         self.keep_now()
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._on_typed)
-        self.line.typed_behind.connect(self._on_typed_behind)
         for part in (self, self.line):
             part.entered.connect(self.log)
             part.left_off.connect(self.leave)
         self.line.unfocused.connect(self.keep_now)
-        # After the change it speaks of, which takes away the sentence before.
-        self.line.cut_short.connect(self.foot.say, Qt.ConnectionType.QueuedConnection)
         self.chips.asked.connect(self._on_chip)
         self.chooser.chosen.connect(self._on_chosen)
-        self.chooser.editor.wrong.connect(self.foot.say)
-        self.chooser.editor.closed.connect(self.line.setFocus)
         self.header.source_chosen.connect(self._on_source)
         self.header.close_asked.connect(self.leave)
         self.foot.log_asked.connect(self.log)
@@ -154,15 +139,10 @@ class QuickLogPanel(PanelView):
         if text == self._text:
             return
         self._text = text
-        if self._under_way is None:
+        if not self._under_way.is_on:
             self.foot.say(None)
         self._keep()
         self._reader.take(text)
-
-    def _on_typed_behind(self, words: str) -> None:
-        """Take what is typed into a line under way for the next one, where the form was asked for again."""
-        if self._is_asked_for_again:
-            self.write(words)
 
     def _keep(self) -> None:
         self._form.cursor = self.line.cursor_at()
@@ -203,12 +183,12 @@ class QuickLogPanel(PanelView):
         self._keep()
 
     def _on_sent(self) -> None:
-        rest = self._text[len(self._under_way or "") :].strip("\n")
+        rest = self._under_way.end()
         self._keeper.drop()
         self._begin_afresh(Form(cursor=len(rest)), rest)
         if rest:
             self._keep()
-        if not self._is_asked_for_again:
+        if not self._under_way.is_asked_for_again:
             self._close()
 
     def _close(self) -> None:
@@ -216,7 +196,7 @@ class QuickLogPanel(PanelView):
         self.closed.emit()
 
     def _on_refused(self, why: str) -> None:
-        self._under_way = None
+        self._under_way.end()
         self.show_ready()
         self._keep()
         self.foot.say(why)
@@ -234,7 +214,7 @@ class QuickLogPanel(PanelView):
     def _begin_afresh(self, form: Form | None = None, text: str = "", typed_at: datetime | None = None) -> None:
         """Put a form and its words in place of what is there, without counting that as typing."""
         self._form = form or Form()
-        self._text, self._under_way = text, None
+        self._text = text
         self.show_ready()
         self.line.set_text(text, self._form.cursor if form else None)
         self.header.show_source(self._form.source)
@@ -252,7 +232,6 @@ class QuickLogPanel(PanelView):
         if typed_first:
             self._keep()
         self._on_kept(draft.saved_at)
-
         self._check.ask(form, draft.text)
 
     def _on_was_done(self, form: Form, kept: str, done_at: datetime) -> None:

@@ -50,6 +50,10 @@ class PanelView(QWidget):
             column.addWidget(widget)
             column.addSpacing(gap)
         self.line.installEventFilter(self)
+        # After the change it speaks of, which takes away the sentence before.
+        self.line.cut_short.connect(self.foot.say, Qt.ConnectionType.QueuedConnection)
+        self.chooser.editor.wrong.connect(self.foot.say)
+        self.chooser.editor.closed.connect(self.line.setFocus)
         chips, head = self.chips.chips.values(), (self.header.source, self.header.close_button)
         stops = (self.line, *chips, *self.strip.stops, *self.foot.stops, *head)
         for before, after in pairwise(stops):
