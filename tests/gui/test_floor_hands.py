@@ -5,15 +5,17 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QPaintEvent, QPointingDevice, QRegion, QWheelEvent
+from PySide6.QtGui import QColor, QPaintEvent, QPointingDevice, QRegion, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hospitality_desk.commands import incidents
 from hospitality_desk.domain.clock import SetClock
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.floor.page import FloorPage
 from hospitality_desk.gui.floor.row_words import place_words
+from hospitality_desk.gui.theme import LIGHT
 from hospitality_desk.live.feed import Mark
 from tests.gui.conftest import minutes
 from tests.helpers.evening import Evening
@@ -218,3 +220,75 @@ def test_without_news_a_tick_paints_the_clocks_and_nothing_else(
     assert not beside.isEmpty()  # a mark tells minutes, too
     assert beside.boundingRect().height() < 24
     assert row.contains(beside.boundingRect())
+
+
+def shaded(floor: FloorPage) -> list[int]:
+    """Return the rows that are painted as the one under the pointer."""
+    listed, theme = floor.pane.list, LIGHT
+    QApplication.processEvents()
+    seen = listed.viewport().grab().toImage()
+    rows = []
+    for at in listed.rows_in_sight():
+        card = listed.visualRect(floor.model.index(at)).intersected(listed.viewport().rect())
+        corner = card.topLeft() + QPoint(8, 3)
+        if seen.pixelColor(corner * seen.devicePixelRatio()).name() == QColor(theme.hover).name():
+            rows.append(at)
+    return rows
+
+
+def pointed_at(floor: FloorPage, spot: QPoint) -> int:
+    return floor.pane.list.rowAt(spot.y())
+
+
+def one_more_on_top(floor: FloorPage, evening: Evening, qtbot: QtBot) -> None:
+    many = len(floor.model.rows)
+    evening.log("fire", "Carlo", place="News", happened_at=evening.clock.moment - minutes(100 + many))
+    qtbot.waitUntil(lambda: len(floor.model.rows) == many + 1)
+
+
+def test_the_shade_is_where_the_pointer_is_whatever_the_rows_do(
+    floor: FloorPage, evening: Evening, seconds: Seconds, qtbot: QtBot
+) -> None:
+    listed, spot = floor.pane.list, QPoint(200, 150)
+    QTest.mouseMove(listed.viewport(), spot)
+    assert shaded(floor) == [pointed_at(floor, spot)]
+    under = floor.model.incident_at(floor.model.index(pointed_at(floor, spot)))
+    seconds.now += 4
+    one_more_on_top(floor, evening, qtbot)  # the rows change places under the resting pointer
+    assert floor.model.incident_at(floor.model.index(pointed_at(floor, spot))) != under
+    assert shaded(floor) == [pointed_at(floor, spot)]
+    second = floor.model.incident_at(floor.model.index(2))
+    evening.do(incidents.WithdrawIncident, "Carlo", incident_id=second, reason="twice")
+    qtbot.waitUntil(lambda: floor.model.rowCount() == ROWS)
+    assert shaded(floor) == [pointed_at(floor, spot)]
+    listed.verticalScrollBar().setValue(listed.verticalScrollBar().value() + 100)
+    assert shaded(floor) == [pointed_at(floor, spot)]
+    QApplication.sendEvent(listed.viewport(), QEvent(QEvent.Type.Leave))
+    assert shaded(floor) == []
+
+
+def test_a_press_just_after_a_row_has_moved_under_the_pointer_chooses_nothing(
+    floor: FloorPage, evening: Evening, seconds: Seconds, qtbot: QtBot
+) -> None:
+    listed, spot = floor.pane.list, QPoint(200, 150)
+    QTest.mouseMove(listed.viewport(), spot)
+    floor.choose(None)
+    for wait, chooses in ((0.3, False), (0.5, True)):
+        seconds.now += 4
+        floor.hold.look()
+        one_more_on_top(floor, evening, qtbot)
+        seconds.now += wait
+        expected = floor.model.incident_at(floor.model.index(pointed_at(floor, spot))) if chooses else None
+        qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert floor.chosen == expected
+        assert floor.hold.is_held  # nothing moves any more: the next press means what it points at
+    assert shaded(floor) == []  # the chosen one has its own ground
+
+
+def test_a_press_after_a_scroll_by_hand_chooses_at_once(floor: FloorPage, seconds: Seconds, qtbot: QtBot) -> None:
+    listed, spot = floor.pane.list, QPoint(200, 150)
+    seconds.now += 1
+    QTest.mouseMove(listed.viewport(), spot)
+    by_wheel(floor, 1)
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert floor.chosen == floor.model.incident_at(floor.model.index(pointed_at(floor, spot)))

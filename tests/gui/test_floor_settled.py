@@ -130,7 +130,7 @@ def test_reopened_it_is_in_the_open_list_again(floor: FloorPage, evening: Evenin
     evening.do(incidents.ReopenIncident, "Ana", incident_id=ids["Table 2"], reason="again")
     qtbot.waitUntil(lambda: not floor.pane.shows_closed)
     assert floor.model.incident_at(floor.pane.list.chosen_index()) == ids["Table 2"]
-    assert floor.pane.footer.words.text() == "Nothing settled yet today"
+    qtbot.waitUntil(lambda: floor.pane.footer.words.text() == "Nothing settled yet today")
     assert floor.pane.footer.button.isVisible()  # the withdrawn one can still be looked at
 
 

@@ -11,6 +11,17 @@ ROW_HEIGHT = 76
 _EDGE = 3
 
 
+def no_row() -> int:
+    """Return the row under the pointer of a list that nobody points at: none."""
+    return -1
+
+
+def with_pointer(state: QStyle.StateFlag, pointed_at: bool) -> QStyle.StateFlag:
+    """Return the state with the pointer where it is: the one Qt remembers goes along when rows change places."""
+    over = QStyle.StateFlag.State_MouseOver
+    return state | over if pointed_at else state & ~over
+
+
 def paint_card(
     painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Theme, direction: Qt.LayoutDirection
 ) -> None:

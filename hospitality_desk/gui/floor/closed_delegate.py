@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from hospitality_desk.domain.incidents import Status
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.floor.card import ROW_HEIGHT, paint_card, paint_card_ring
+from hospitality_desk.gui.floor.card import ROW_HEIGHT, no_row, paint_card, paint_card_ring, with_pointer
 from hospitality_desk.gui.floor.row_layout import RowText
 from hospitality_desk.gui.floor.row_words import ended_words, guest_words, place_words, said_words
 from hospitality_desk.gui.floor.text_lines import tell_cut_words, write_texts
@@ -36,6 +37,8 @@ class ClosedDelegate(QStyledItemDelegate):
         self._around, self._model, self._scale = around, model, around.percent / 100
         self.by_keyboard = False
         """The last one in the list came by keyboard: the row that has it wears a ring."""
+        self.pointed_row: Callable[[], int] = no_row
+        """The row under the pointer at this moment, from the list that is painted."""
         self._title, self._guest = around.font(Role.ROW_TITLE), around.font(Role.BODY)
         self._own_words, self._gist = around.font(Role.WORDS), around.font(Role.BODY)
         self._small, self._mine = around.font(Role.SMALL), around.font(Role.SMALL_BOLD)
@@ -50,7 +53,9 @@ class ClosedDelegate(QStyledItemDelegate):
             return
         row, card, theme = self._model.row_at(index), option.rect, self._around.theme
         painter.save()
-        paint_card(painter, card, option.state, theme, option.direction)
+        paint_card(
+            painter, card, with_pointer(option.state, index.row() == self.pointed_row()), theme, option.direction
+        )
         side = self._px(_FACE)
         face = QRect(card.left() + self._px(_LEFT), card.top() + self._px(11), side, side)
         withdrawn = row.status == Status.WITHDRAWN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.floor.card import ROW_HEIGHT, paint_card, paint_card_ring
+from hospitality_desk.gui.floor.card import ROW_HEIGHT, no_row, paint_card, paint_card_ring, with_pointer
 from hospitality_desk.gui.floor.row_layout import PAD, SIGN, RowLayout, RowText
 from hospitality_desk.gui.floor.step_signs import ANYTHING, step_sign
 from hospitality_desk.gui.floor.text_lines import tell_cut_words, write_texts
@@ -31,6 +32,8 @@ class IncidentDelegate(QStyledItemDelegate):
         self._around, self._model = around, model
         self.by_keyboard = False
         """The last one in the list came by keyboard: the row that has it wears a ring."""
+        self.pointed_row: Callable[[], int] = no_row
+        """The row under the pointer at this moment, from the list that is painted."""
         self._direction = Qt.LayoutDirection.LeftToRight
         self._scale = around.percent / 100
         self._layout = RowLayout(around)
@@ -63,7 +66,7 @@ class IncidentDelegate(QStyledItemDelegate):
         rect, state = option.rect, option.state
         self._direction = option.direction
         painter.save()
-        paint_card(painter, rect, state, around.theme, self._direction)
+        paint_card(painter, rect, with_pointer(state, index.row() == self.pointed_row()), around.theme, self._direction)
         reading = row.clock_at(around.bridge.now())
         paint_guest_clock(painter, self.clock_rect(rect), reading, around, around.bridge.house.zone)
         area = self._layout.words_area(rect, self.clock_width)

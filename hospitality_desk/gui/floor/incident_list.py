@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScroller, QTableView, QWidget
 
 from hospitality_desk.gui.around import Around
@@ -22,6 +22,7 @@ from hospitality_desk.gui.floor.closed_model import ClosedModel
 from hospitality_desk.gui.floor.delegate import IncidentDelegate
 from hospitality_desk.gui.floor.model import IncidentModel
 from hospitality_desk.gui.floor.order_hold import OrderHold
+from hospitality_desk.gui.floor.under_pointer import UnderPointer
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _LETTER_STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
@@ -35,7 +36,8 @@ _BY_KEYBOARD = (
 class IncidentList(QTableView):
     """One column of cards. `chosen` goes out on a click or a key with the problem's id.
 
-    `opened` follows on a click, `entered` on Enter: somebody wants to read it, or to go on inside.
+    `opened` follows on a click, `entered` on Enter: somebody wants to read it, or to go on inside. A press within
+    400 ms after another problem has come under a resting pointer was meant for the one before: it chooses nothing.
     """
 
     chosen = Signal(object)
@@ -55,7 +57,7 @@ class IncidentList(QTableView):
         super().__init__(parent)
         self.setObjectName(name)
         self._model, self._delegate, self._hold = model, delegate, hold
-        self._pointer: QPoint | None = None
+        self._hand_at: QPoint | None = None
         self._steps = _STEPS | _LETTER_STEPS if around.letters else _STEPS
         self.setModel(model)
         delegate.setParent(self)
@@ -75,6 +77,8 @@ class IncidentList(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(ROW_HEIGHT * around.percent / 100))
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._under = UnderPointer(self, model.incident_at, hold.seconds)
+        delegate.pointed_row = self._under.row
         self.viewport().setMouseTracking(True)
         self.viewport().installEventFilter(self)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -161,10 +165,16 @@ class IncidentList(QTableView):
             if isinstance(event, QMouseEvent):
                 self._delegate.by_keyboard &= event.type() != QEvent.Type.MouseButtonPress
                 self._on_pointer(event)
+                if self._under.is_misled(event):
+                    self.viewport().update()
+                    return True
+            elif isinstance(event, QEnterEvent):
+                self._under.moved(event.position().toPoint())
             elif event.type() == QEvent.Type.Wheel or isinstance(event, QTouchEvent):
                 self._hold.touched()
             elif event.type() == QEvent.Type.Leave:
-                self._pointer = None
+                self._hand_at = None
+                self._under.moved(None)
         return super().eventFilter(watched, event)
 
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -174,12 +184,14 @@ class IncidentList(QTableView):
     def _on_pointer(self, event: QMouseEvent) -> None:
         there = event.position().toPoint()
         pressed = event.type() == QEvent.Type.MouseButtonPress
-        if pressed or there != self._pointer:  # rows that move under a resting pointer make such events, too
-            self._pointer = there
+        self._under.moved(there)
+        if pressed or there != self._hand_at:  # rows that move under a resting pointer make such events, too
+            self._hand_at = there
             self._hold.touched()
 
     def _on_dragged(self, _value: int) -> None:
         self._hold.touched()
 
     def _on_scrolled(self, _value: int) -> None:
+        self._under.scrolled()
         self.scrolled.emit()

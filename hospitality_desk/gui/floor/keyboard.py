@@ -38,7 +38,10 @@ class Keyboard(QObject):
         lies_over = any(each.isVisible() for each in window.findChildren(Overlay))
         if not self._floor.isVisible() or lies_over or QApplication.activePopupWidget() is not None:
             return
-        here = window.focusWidget()
-        # Qt hands it to whatever stands in the place of what went, also to something that takes no keys.
-        if here is None or not here.isVisible() or here.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        if not _takes_keys(window.focusWidget()):
             self._take()
+
+
+def _takes_keys(widget: QWidget | None) -> bool:
+    """Qt hands the keyboard to whatever stands in the place of what went, also to something that takes no keys."""
+    return widget is not None and widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus

@@ -27,6 +27,10 @@ class OrderHold(QObject):
         """Tell whether somebody's hand is on the list."""
         return self._seconds() < self._until
 
+    def seconds(self) -> float:
+        """Return the time the hold goes by."""
+        return self._seconds()
+
     def touched(self) -> None:
         """Hold from now on."""
         self._until = self._seconds() + HOLD_SECONDS

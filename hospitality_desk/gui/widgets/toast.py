@@ -17,7 +17,7 @@ _SLIDE, _SLIDE_MS = 8, 120
 
 
 class Toast(QFrame):
-    """A dark bar 52 px high or as high as its words. `undo` is called once at most, and never after the bar has gone."""
+    """A dark bar 52 px high or as high as its words. `undo` is called once at most, never after it has gone."""
 
     def __init__(self, around: Around, parent: QWidget) -> None:
         super().__init__(parent)
