@@ -6,8 +6,6 @@ window's thread; an answer for a widget that is gone, or older than one already 
 
 from __future__ import annotations
 
-import logging
-import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -16,9 +14,9 @@ from shiboken6 import isValid
 
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.hearing import Hearing
+from hospitality_desk.gui.housing import Housing
 from hospitality_desk.gui.lanes import Lanes, Then
 from hospitality_desk.station.station import STATION_NAME
-from hospitality_desk.words import _
 
 if TYPE_CHECKING:  # the desk brings the store's libraries with it, which are read in after the first paint
     from datetime import datetime
@@ -29,8 +27,6 @@ if TYPE_CHECKING:  # the desk brings the store's libraries with it, which are re
     from hospitality_desk.domain.ids import CommandId
     from hospitality_desk.queries.base import Reading
     from hospitality_desk.station.station import Station
-
-log = logging.getLogger(__name__)
 
 Args = ParamSpec("Args")
 Answer = TypeVar("Answer")
@@ -45,24 +41,28 @@ class Bridge(QObject):
     """A `Changes`: something was committed, here or elsewhere; every screen asks again for what it names."""
     marked = Signal(object)
     """A tuple of `live.feed.Mark`: where and when others changed a problem last. Goes out before `changed`."""
+    rested = Signal()
+    """Every command that was under way has come home, and everybody has heard of it."""
     said = Signal(str)
     """A whole sentence for the person: why something did not work, or what became of their text."""
 
     def __init__(self, station: Station, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.station = station
-        self._desk: Desk | None = None
+        self._acting = 0
         self._instead_of_said: Then[KnownError] | None = None
         self._lanes = Lanes(self._say, self)
         self._under_way = self._lanes.under_way
         self._tickets: dict[tuple[int, str], int] = {}
         self._hearing = Hearing(self._lanes, self)
+        self._housing = Housing(station, self._lanes, self._hearing, self)
+        self._housing.opened.connect(self.opened)
         self._hearing.marked.connect(self.marked)
         self._hearing.changed.connect(self.changed)
 
     def open(self, open_desk: Callable[[], Desk], refused: Then[KnownError] | None = None) -> None:
         """Open the desk on the writing lane; `opened` follows, or `refused` (without it `said`) with the reason."""
-        self._lanes.start(self._lanes.writes, lambda: self._begin(open_desk), self, self._keep, refused)
+        self._housing.open(open_desk, refused)
 
     def change_house(
         self,
@@ -71,57 +71,18 @@ class Bridge(QObject):
         then: Then[Answer | KnownError],
         refused: Then[KnownError],
     ) -> None:
-        """Close the desk, do `work` on the house's files, and open again, whatever came of the work.
-
-        There is no desk from now on until `opened`. Before that `then` gets what the work answered, or the reason why
-        it was not done; `refused` hears why the house did not open again. Nobody may ask for anything meanwhile.
-        """
-        desk, self._desk = self._desk, None
-        self._hearing.listen_to(None)
-
-        def changing() -> tuple[Answer | KnownError, Desk]:
-            self._lanes.wait_for_reads()
-            if desk is not None:
-                desk.close()
-            answer: Answer | KnownError
-            try:
-                answer = work()
-            except KnownError as error:
-                answer = error
-            except Exception:
-                log.exception("the house was not changed")
-                answer = KnownError(_("That did not work, and nothing was changed. Try again."))
-            return answer, self._begin(open_desk)
-
-        def home(found: tuple[Answer | KnownError, Desk]) -> None:
-            answer, opened = found
-            then(answer)
-            self._keep(opened)
-
-        self._lanes.start(self._lanes.writes, changing, self, home, refused)
-
-    def _begin(self, open_desk: Callable[[], Desk]) -> Desk:
-        """Open the desk, on the writing lane, and hear from its feed."""
-        desk = open_desk()
-        desk.station = self.station.name
-        try:
-            desk.feed.begin()  # before anything is read: what comes after it is news
-        except KnownError:
-            desk.close()
-            raise
-        desk.listen(self._hearing.ring)
-        return desk
-
-    def _keep(self, desk: Desk) -> None:
-        desk.keep_off(threading.get_ident())
-        self._desk = desk
-        self._hearing.listen_to(desk)
-        self.opened.emit()
+        """Do `work` on the house's files with no desk open, from now until `opened`: see `Housing.change`."""
+        self._housing.change(work, open_desk, then, refused)
 
     @property
     def is_open(self) -> bool:
         """Tell whether the desk is open."""
-        return self._desk is not None
+        return self._housing.desk is not None
+
+    @property
+    def is_acting(self) -> bool:
+        """Tell whether a command is under way: what is being typed may be saved already, or not; `rested` follows."""
+        return self._acting > 0
 
     @property
     def house(self) -> House:
@@ -147,19 +108,32 @@ class Bridge(QObject):
         gone; the command is done all the same.
         """
         desk = self._open_desk()
-        refused = refused or self._instead_of_said
+        why_not = _while_valid(owner, refused or self._instead_of_said, self._say) or self._say
 
         def home(outcome: Outcome) -> None:
-            if then is not None and isValid(owner):
-                then(outcome)
-            for notice in outcome.notices:
-                self.said.emit(notice)
-            if outcome.changes:
-                self.changed.emit(outcome.changes)
+            try:
+                if then is not None and isValid(owner):
+                    then(outcome)
+                for notice in outcome.notices:
+                    self.said.emit(notice)
+                if outcome.changes and self._housing.desk is desk:
+                    self.changed.emit(outcome.changes)
+            finally:
+                self._came_home()
 
-        self._lanes.start(
-            self._lanes.writes, lambda: desk.do(command), self, home, _while_valid(owner, refused, self._say)
-        )
+        def away(error: KnownError) -> None:
+            try:
+                why_not(error)
+            finally:
+                self._came_home()
+
+        self._acting += 1
+        self._lanes.start(self._lanes.writes, lambda: desk.do(command), self, home, away)
+
+    def _came_home(self) -> None:
+        self._acting -= 1
+        if not self._acting:
+            self.rested.emit()
 
     def trying(self, act: Callable[[], None], refused: Then[KnownError]) -> None:
         """Call `act`; the reason of a command it gives to `do` comes to `refused`, where `said` would have it."""
@@ -239,8 +213,8 @@ class Bridge(QObject):
         """Call this stand so from now on, here and in the marks of others; an empty name takes the PC's own."""
 
         def named(_kept: None) -> None:
-            if self._desk is not None:
-                self._desk.station = self.station.name
+            if self._housing.desk is not None:
+                self._housing.desk.station = self.station.name
 
         self.note(lambda station: station.prefer(STATION_NAME, name), self, named)
 
@@ -260,15 +234,13 @@ class Bridge(QObject):
         """
         self._hearing.listen_to(None)
         self._lanes.end()
-        if self._desk is not None:
-            self._desk.close()
-            self._desk = None
+        self._housing.close()
         self.station.close()
 
     def _open_desk(self) -> Desk:
-        if self._desk is None:
+        if self._housing.desk is None:
             raise RuntimeError("the desk is not open yet")
-        return self._desk
+        return self._housing.desk
 
     def _say(self, error: KnownError) -> None:
         self.said.emit(error.say)
