@@ -61,7 +61,7 @@ class Answers(QObject):
     def at(self, moment: str) -> bool:
         """Let it be this time, and let the clocks on the screen see it."""
         window = self._shown()
-        desk = window.around.bridge._desk
+        desk = window.around.bridge._housing.desk
         assert desk is not None
         desk.clock = SetClock(datetime.fromisoformat(moment))
         for name in CLOCKS:
