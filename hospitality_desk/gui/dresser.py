@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hospitality_desk.gui.look import Look, SystemLook, look_for
@@ -56,9 +56,12 @@ class Dresser(QObject):
         self.setObjectName("dresser")
         self._app, self._window, self._theme, self._hour, self._seconds = app, window, theme, hour, seconds
         self._last_input = seconds()
-        self._rests = False
+        self._rests = self._is_due = False
+        self._width = window.width()
         self._seen_frame = window.frame
         window.look_changed.connect(self._on_asked)
+        # Queued: whoever acted last must have heard all of it before its screen is taken down.
+        window.around.bridge.rested.connect(self._wear_what_is_due, Qt.ConnectionType.QueuedConnection)
         self._style_hints = app.styleHints()
         self._hints = self._style_hints.accessibility()  # held by a name: Qt's object goes with its Python one
         self._hints.contrastPreferenceChanged.connect(self.look)
@@ -75,8 +78,10 @@ class Dresser(QObject):
             handle.installEventFilter(self)
 
     def rest(self, rests: bool) -> None:
-        """Change nothing meanwhile: the house is being changed for another."""
+        """Change nothing meanwhile: the house is being changed for another. What was asked for comes after."""
         self._rests = rests
+        if not rests:
+            QTimer.singleShot(0, self, self._wear_what_is_due)
 
     def look(self) -> None:
         """Wear what is due by itself, if nobody would be disturbed."""
@@ -88,13 +93,22 @@ class Dresser(QObject):
             self.calm_after_change.emit()
 
     def is_calm(self) -> bool:
-        """Tell whether nothing is open over the screens, and nobody has typed or moved for a while."""
-        return self._seconds() - self._last_input >= CALM_SECONDS and not something_is_open(self._window)
+        """Tell whether nothing is open over the screens or under way, and nobody has typed or moved for a while."""
+        if self._seconds() - self._last_input < CALM_SECONDS or self._window.around.bridge.is_acting:
+            return False
+        return not something_is_open(self._window)
 
     def wear(self) -> None:
-        """Change into what is wanted now, if that is another look."""
+        """Change into what is wanted now, if that is another look.
+
+        While a command is under way it waits: the screen that sent it hears what came of it.
+        """
         wanted = self._wanted()
-        if self._rests or wanted == self._worn():
+        if wanted == self._worn():
+            self._is_due = False
+            return
+        self._is_due = self._rests or self._window.around.bridge.is_acting
+        if self._is_due:
             return
         around = replace(
             self._window.around,
@@ -115,11 +129,17 @@ class Dresser(QObject):
         """Wear it as soon as the signal that asked has come home: its screen is taken down."""
         QTimer.singleShot(0, self, self.wear)
 
+    def _wear_what_is_due(self) -> None:
+        if self._is_due:
+            self.wear()
+
     def _worn(self) -> Look:
         around = self._window.around
         return Look(theme=around.theme, percent=around.percent, moves=around.moves, letters=around.letters)
 
     def _wanted(self) -> Look:
         prefers = self._window.around.bridge.station.preference
-        look = look_for(prefers, hour=self._hour(), window_width=self._window.width(), system=SystemLook.now())
+        if self._window.frame.is_usual:
+            self._width = self._window.width()  # the wall fills the screen, and its own text is as large as that asks
+        look = look_for(prefers, hour=self._hour(), window_width=self._width, system=SystemLook.now())
         return look if self._theme is None else replace(look, theme=self._theme)

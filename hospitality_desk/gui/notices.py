@@ -139,7 +139,9 @@ class Notices(QObject):
         """Take an act back; where that is refused the toast comes back, with the reason and its Undo."""
 
         def refused(why: KnownError) -> None:
-            if self.can_undo:
+            if not isValid(self._toast):
+                self._bridge.said.emit(why.say)  # the screens were taken down meanwhile: others tell it
+            elif self.can_undo:
                 self._on_said(why.say)  # another act can be taken back meanwhile, which must not be lost
             else:
                 self.toast(words, undo)

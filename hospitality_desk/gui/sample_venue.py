@@ -37,10 +37,14 @@ class SampleVenue(QObject):
         self.is_busy = False
         self._needs_somebody = False
         self._waiting: Overlay | None = None
+        self._go: Callable[[], None] | None = None
+        self._aside: Path | None = None
         # From the event loop, not from inside the screen that asked: its screens are taken down.
         queued = Qt.ConnectionType.QueuedConnection
         window.sample_asked.connect(self.load, queued)
         window.sample_left_asked.connect(self.leave, queued)
+        window.around.bridge.rested.connect(self._on_rested, queued)
+        window.around.bridge.opened.connect(self._on_opened)
         self._acting = window.around.acting
         self._acting.changed.connect(self._on_acting)
 
@@ -57,11 +61,25 @@ class SampleVenue(QObject):
         self._change(_("Bringing the sample venue back…"), partial(self._bring_back, aside), self._on_loaded)
 
     def _change(self, words: str, work: Callable[[], Answer], done: Callable[[Answer], None]) -> None:
-        """Do it with no desk open and no screen of the house before: what would they ask?"""
-        if self.is_busy or not self._window.around.bridge.is_open:
+        """Do it once nothing is under way in the house before: it would be told of a house that is gone."""
+        bridge = self._window.around.bridge
+        if self.is_busy or not bridge.is_open:
             return
         self.is_busy = True
         self._dresser.rest(True)
+        self._go = partial(self._change_now, words, work, done)
+        if bridge.is_acting:
+            self._wait_under(words)
+        else:
+            self._on_rested()
+
+    def _on_rested(self) -> None:
+        if self._go is not None and not self._window.around.bridge.is_acting:
+            go, self._go = self._go, None
+            go()
+
+    def _change_now(self, words: str, work: Callable[[], Answer], done: Callable[[Answer], None]) -> None:
+        """Do it with no desk open and no screen of the house before: what would they ask?"""
         around = self._window.around
         before = self._window.findChild(Navigation, "navigation")
         if isinstance(before, Navigation):
@@ -69,6 +87,10 @@ class SampleVenue(QObject):
         around.acting.forget()
         around.bridge.change_house(work, self._opening.open_desk, partial(self._on_answer, done), self._on_not_open)
         build_anew(self._app, self._window, around, other_house=True)
+        self._wait_under(words)
+
+    def _wait_under(self, words: str) -> None:
+        around = self._window.around
         self._waiting = Overlay(self._window, WaitingPanel(around, words), around, "waiting_overlay", width=420)
         self._waiting.open_over()
 
@@ -112,7 +134,13 @@ class SampleVenue(QObject):
         self._needs_somebody = True
 
     def _on_left(self, aside: Path) -> None:
-        self._window.notices.toast(_("The sample venue is gone."), partial(self.bring_back, aside))
+        self._aside = aside
+
+    def _on_opened(self) -> None:
+        """Offer the way back once the empty house is open: it may take somebody to try again."""
+        aside, self._aside = self._aside, None
+        if aside is not None:
+            self._window.notices.toast(_("The sample venue is gone."), partial(self.bring_back, aside))
 
     def _on_acting(self) -> None:
         """Let somebody act in the sample venue as soon as it is known who is there."""

@@ -12,21 +12,25 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.commands import incidents
+from hospitality_desk.desk.desk import Desk
 from hospitality_desk.desk.sample import SAMPLE_NAME
 from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, new_id
+from hospitality_desk.errors import StoreUnreachable
 from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.dresser import Dresser
+from hospitality_desk.gui.look import THEME
 from hospitality_desk.gui.main_window import MainWindow
 from hospitality_desk.gui.navigation import Navigation
 from hospitality_desk.gui.opening import Opening
 from hospitality_desk.gui.run import make_window
 from hospitality_desk.gui.sample_venue import SampleVenue
-from hospitality_desk.gui.theme import LIGHT
+from hospitality_desk.gui.theme import DARK, LIGHT
 from hospitality_desk.gui.widgets.overlay import Overlay
 from hospitality_desk.gui.widgets.toast import Toast
 from hospitality_desk.paths import STORE_FILE
 from hospitality_desk.station.station import Station
 from hospitality_desk.storage.driver import sqlite_driver
+from tests.gui.lanes import bring_home
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)  # the offscreen screen cannot raise a window
 
@@ -140,7 +144,7 @@ def test_a_draft_outlives_the_change_of_houses(window: MainWindow, qtbot: QtBot)
 def test_a_house_that_does_not_open_again_is_said(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / STORE_FILE
     bridge = window.around.bridge
-    real = bridge._begin
+    real = bridge._housing._begin
 
     def broken(open_desk: object) -> object:
         path.write_bytes(b"this was a house once" * 100)
@@ -148,7 +152,7 @@ def test_a_house_that_does_not_open_again_is_said(window: MainWindow, qtbot: QtB
             beside.unlink(missing_ok=True)
         return real(open_desk)  # type: ignore[arg-type]
 
-    bridge._begin = broken  # type: ignore[method-assign, assignment]
+    bridge._housing._begin = broken  # type: ignore[method-assign, assignment]
     window.sample_asked.emit()
     qtbot.waitUntil(lambda: window.trouble.isVisible(), timeout=20_000)
     assert waiting(window) is None
@@ -163,3 +167,70 @@ def test_somebody_else_at_the_file_is_said_and_the_house_opens_again(
         window.sample_asked.emit()
         qtbot.waitUntil(lambda: "Nothing was changed." in said(window), timeout=20_000)
         qtbot.waitUntil(lambda: window.around.bridge.is_open)
+
+
+def test_what_is_under_way_ends_before_the_house_changes(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    bridge = window.around.bridge
+    load(window, qtbot)
+    window.floor.choose(window.floor.model.rows[0].incident_id)
+    navigation = window.findChild(Navigation, "navigation")
+    assert isinstance(navigation, Navigation)
+    page = navigation.incident
+    assert page is not None
+    qtbot.waitUntil(lambda: page.scene is not None)
+    bring_home(bridge)
+    first = window.frame
+    gone: list[None] = []
+    with closing(sqlite_driver().connect(str(tmp_path / STORE_FILE), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        qtbot.keyClicks(page.composer.field, "she left")
+        page.composer.add()
+        bridge.rested.connect(lambda: gone.append(None))
+        with qtbot.captureExceptions() as mishaps:
+            window.sample_left_asked.emit()
+            qtbot.waitUntil(lambda: waiting(window) == "Leaving the sample venue…")
+            assert window.frame is first
+            assert bridge.is_open
+            other.execute("ROLLBACK")
+            other.close()
+            qtbot.waitUntil(lambda: window.frame is not first, timeout=10_000)
+            assert gone
+            qtbot.waitUntil(lambda: said(window) == "The sample venue is gone.", timeout=20_000)
+    assert mishaps == []
+    window.notices.undo()
+    qtbot.waitUntil(lambda: bridge.is_open and len(window.floor.model.rows) == 6, timeout=20_000)
+
+
+def test_the_way_back_waits_for_a_house_that_does_not_open_at_first(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bridge = window.around.bridge
+    load(window, qtbot)
+    opening = bridge.findChild(Opening)
+    assert isinstance(opening, Opening)
+    real, tried = opening.open_desk, []
+
+    def full_at_first() -> Desk:
+        tried.append(None)
+        if len(tried) == 1:
+            raise StoreUnreachable("The disk is full.")
+        return real()
+
+    monkeypatch.setattr(opening, "open_desk", full_at_first)
+    window.sample_left_asked.emit()
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is window.trouble, timeout=20_000)
+    assert waiting(window) is None
+    opening.start()
+    qtbot.waitUntil(lambda: said(window) == "The sample venue is gone.", timeout=20_000)
+    assert not bridge.house.practice
+    window.notices.undo()
+    qtbot.waitUntil(lambda: bridge.is_open and len(window.floor.model.rows) == 6, timeout=20_000)
+
+
+def test_a_look_chosen_meanwhile_comes_at_once_after(window: MainWindow, qtbot: QtBot) -> None:
+    window.sample_asked.emit()
+    qtbot.waitUntil(lambda: waiting(window) is not None)
+    window.around.bridge.station.prefer(THEME, "dark")
+    window.look_changed.emit()
+    qtbot.waitUntil(lambda: window.around.bridge.is_open and window.around.theme is DARK, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.floor.model.rows) == 6)

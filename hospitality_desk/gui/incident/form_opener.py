@@ -37,6 +37,7 @@ class FormOpener:
     def __init__(self, around: Around, acts: Acts, page: QWidget) -> None:
         self._around, self.acts, self._page = around, acts, page
         self.editor: FieldEditor | None = None
+        self._open_again: Callable[[FormOpener], None] | None = None
         self._keepers: dict[str, DraftKeeper] = {}
 
     def close(self) -> None:
@@ -88,6 +89,26 @@ class FormOpener:
             self.send(command, editor, lambda: finish(editor), editor.act.id_for(texts))
 
         self.show(at, title, fields, on_save, save_words=save, width=width, draft=draft)
+        self._open_again = lambda other: other.open(
+            at, title, fields, make, save=save, width=width, done=done, undo=undo, draft=draft
+        )
+
+    def again(self) -> "Callable[[FormOpener], None] | None":
+        """Return what opens the form that stands now on another page of the same problem, with what is typed in it.
+
+        None where there is none, or only this page can use it.
+        """
+        editor, open_again = self.editor, self._open_again
+        if editor is None or open_again is None:
+            return None
+        texts = editor.texts
+
+        def again(other: FormOpener) -> None:
+            open_again(other)
+            if other.editor is not None:
+                other.editor.put(texts)
+
+        return again
 
     def send(
         self, command: Callable[..., Command], editor: FieldEditor, then: Callable[[], None], command_id: CommandId
@@ -122,6 +143,7 @@ class FormOpener:
     ) -> FieldEditor:  # fmt: skip
         """Open a form that does what `save` says, and return it."""
         self.close()
+        self._open_again = None
         editor = FieldEditor(
             self._around, self._page.window(), title, fields, save, save_words=save_words, width=width
         )  # fmt: skip

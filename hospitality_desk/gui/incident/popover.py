@@ -35,6 +35,11 @@ class Popover(QWidget):
         self.show()
         self.raise_()
 
+    @property
+    def opened_from(self) -> QWidget | None:
+        """Return what had the keyboard before, and gets it back."""
+        return self._before if self._before is not None and isValid(self._before) else None
+
     def place(self) -> None:
         """Keep it beside its anchor and inside the window, as its contents grow."""
         window = self._window
@@ -55,8 +60,8 @@ class Popover(QWidget):
         if not self.isVisible():
             return
         self.hide()
-        before = self._before
-        if before is not None and isValid(before) and before.isVisible():
+        before = self.opened_from
+        if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 

@@ -35,6 +35,8 @@ class Settling(QObject):
         self._forms, self._note_forms, self._composer = forms, note_forms, composer
         self._overlay: Overlay | None = None
         self.scene: Scene | None = None
+        self.is_later = False
+        """What it was opened for last: a later verdict."""
         panel.closed.connect(self.close)
         panel.still_open.tell_asked.connect(self._tell)
         panel.still_open.keep_back_asked.connect(self._keep_back)
@@ -50,13 +52,19 @@ class Settling(QObject):
             self._overlay.close_asked.connect(self.close)
             self._page.destroyed.connect(self._overlay.deleteLater)
         self._forms.close()
+        self.is_later = later
         self._panel.start(self.scene, later=later)
         self._overlay.open_over()
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the panel is over the window."""
+        return self._overlay is not None and self._overlay.isVisible()
 
     def show_scene(self, scene: Scene) -> None:
         """Show what is still open now."""
         self.scene = scene
-        if self._overlay is not None and self._overlay.isVisible():
+        if self.is_open:
             self._panel.show_scene(scene)
 
     def close(self) -> None:
