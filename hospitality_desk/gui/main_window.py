@@ -143,8 +143,9 @@ class MainWindow(QMainWindow):
             self.floor.questions.look_for_news()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list with Left, when nothing else wanted the key."""
-        if event.key() == Qt.Key.Key_Left and self.stack.currentWidget() is self.floor:
+        """Go back to the list with Left alone, when nothing else wanted the key; held down it leads nowhere."""
+        plain = not event.isAutoRepeat() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Left and plain and self.stack.currentWidget() is self.floor:
             self.floor.focus_list()
         else:
             super().keyPressEvent(event)

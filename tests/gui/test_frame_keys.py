@@ -1,8 +1,8 @@
 """The whole window as a host uses it: keys, what one screen asks of another, and who acts."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -120,6 +120,27 @@ def test_into_the_problem_and_back(window: MainWindow, staff: object, evening: E
     assert window.floor.pane.list.hasFocus()
     press(qtbot, window, Qt.Key.Key_F6, shift=True)
     assert window.rail.isAncestorOf(QApplication.focusWidget())
+
+
+def test_only_left_alone_leads_back_to_the_list(
+    window: MainWindow, staff: object, evening: Evening, qtbot: QtBot
+) -> None:
+    two_tables(evening, window, qtbot)
+    window.floor.focus_list()
+    press(qtbot, window, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page(window).scene is not None)
+    view = page(window).happened.view
+    view.setFocus()
+    with_keys = Qt.KeyboardModifier
+    for held_down, keys in (
+        (True, with_keys.NoModifier),
+        (False, with_keys.AltModifier),
+        (False, with_keys.ShiftModifier),
+    ):
+        QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Left, keys, "", held_down))
+        assert view.hasFocus()
+    press(qtbot, window, Qt.Key.Key_Left)
+    assert window.floor.pane.list.hasFocus()
 
 
 def test_told_and_settle_by_letter(window: MainWindow, staff: object, evening: Evening, qtbot: QtBot) -> None:
