@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -273,3 +273,56 @@ def test_undo_twice_is_one_act(soup: Stage) -> None:
     bring_home(soup.around.bridge)
     soup.qtbot.waitUntil(lambda: soup.scene.is_open)
     assert soup.said == []
+
+
+def test_a_digit_chooses_a_face_from_anywhere_but_the_words(soup: Stage) -> None:
+    panel = panel_of(soup)
+    for here in (panel.outcome.stops[0], panel.asked.stops[0], panel.keep_open):
+        panel.faces.show_score(None)
+        here.setFocus()
+        QTest.keyClick(here, Qt.Key.Key_4)
+        assert panel.faces.score == 4, here.objectName()
+        assert panel.faces.faces[3].hasFocus()
+    panel.words.setFocus()
+    QTest.keyClicks(panel.words, "2 hours")
+    assert (panel.words.text(), panel.faces.score) == ("2 hours", 4)
+
+
+def test_settle_stays_where_it_is_when_a_face_is_chosen(soup: Stage) -> None:
+    panel = panel_of(soup)
+
+    def places() -> list[QPoint]:
+        QApplication.processEvents()
+        return [each.mapTo(panel, QPoint(0, 0)) for each in (panel.settle, panel.asked)]
+
+    before = places()
+    assert not panel.words.isVisible()
+    soup.tap("verdict_4")
+    assert panel.words.isVisible()
+    assert places() == before
+
+
+def test_the_keyboard_on_a_choice_does_not_look_like_the_choice(soup: Stage) -> None:
+    """The border of a choice nobody made keeps its colour under the ring."""
+    panel, theme = panel_of(soup), soup.around.theme
+    chip = panel.outcome.stops[0]
+    chip.setFocus()
+
+    def colors() -> tuple[str, str]:
+        seen = chip.grab().toImage()
+        across = seen.height() // 2
+        return seen.pixelColor(0, across).name(), seen.pixelColor(8, across).name()
+
+    assert colors() == (QColor(theme.line2).name(), QColor(theme.raised).name())
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    assert colors() == (QColor(theme.accent).name(), QColor(theme.sel).name())
+
+
+def test_words_typed_in_quotation_marks_are_not_quoted_twice(soup: Stage) -> None:
+    soup.elsewhere(
+        soup.evening.do, incidents.AddVerdict, "Carlo", incident_id=soup.scene.incident.incident_id, verdict=4,
+        words="“A private lift.”",
+    )  # fmt: skip
+    said = [row.text for row in soup.page.happened.view.rows]
+    assert any(text.endswith(" “A private lift.”") for text in said), said
+    assert not any("““" in text for text in said)

@@ -13,6 +13,7 @@ from hospitality_desk.gui.widgets.focus_ring import paint_focus_ring
 HEIGHT = 44
 _PAD, _ICON, _GAP, _KEY_GAP, _RADIUS = 10, 18, 6, 7, 7
 _WIDEST = 300
+_RING_INSET = 2
 
 
 class Chip(QAbstractButton):
@@ -87,7 +88,8 @@ class Chip(QAbstractButton):
         box = QRectF(self.rect())
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         if self.hasFocus():
-            paint_focus_ring(painter, box, theme, _RADIUS)
+            inset = _RING_INSET  # the border stays seen: the ring alone is no choice
+            paint_focus_ring(painter, box.adjusted(inset, inset, -inset, -inset), theme, _RADIUS - 2)
         ink = theme.accent if chosen or self._guess else theme.text2
         self._paint_words(painter, ink)
 

@@ -18,6 +18,7 @@ from hospitality_desk.domain.entries import (
 from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import PersonId
 from hospitality_desk.domain.incidents import Source
+from hospitality_desk.domain.text import is_own_words
 from hospitality_desk.gui.incident.names import asked_name, severity_name, source_name
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.widgets.verdicts import outcome_name, verdict_name
@@ -28,7 +29,7 @@ def quiet_words(line: Entry, scene: Scene) -> str | None:
     """Return the sentence; None for what stands elsewhere: in its note (corrections, judgements) or among the tasks."""
     match line.body:
         case Changed() as body:
-            return " ".join(_change(each, scene) for each in body.changes)
+            return " ".join(change_words(each, scene) for each in body.changes)
         case Quiet() as body:
             words = _("Left in peace until {time}: {reason}")
             return words.format(time=scene.when(body.until), reason=_one_line(body.reason))
@@ -50,7 +51,8 @@ def quiet_words(line: Entry, scene: Scene) -> str | None:
             return None
 
 
-def _change(change: FieldChange, scene: Scene) -> str:
+def change_words(change: FieldChange, scene: Scene) -> str:
+    """Return the sentence for one field that was changed."""
     new = _value(change, scene)
     if change.new is None:
         return {
@@ -97,7 +99,10 @@ def _settled(body: Settled) -> str:
 
 def _verdict(body: VerdictGiven) -> str:
     words = _("Put right? {verdict} ({score} of 5).").format(verdict=verdict_name(body.score), score=body.score)
-    return f"{words} “{_one_line(body.words)}”" if body.words else words
+    if not body.words:
+        return words
+    said = _one_line(body.words)
+    return f"{words} {said}" if is_own_words(said) else f"{words} “{said}”"
 
 
 def _one_line(text: str) -> str:

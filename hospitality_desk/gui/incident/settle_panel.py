@@ -57,6 +57,7 @@ class SettlePanel(QWidget):
         self.faces.chosen.connect(self._on_face)
         self.settle.clicked.connect(self._settle)
         self.keep_open.clicked.connect(self.closed)
+        around.acting.changed.connect(self._on_acting)
 
     def _make_parts(self) -> None:
         around, theme = self._around, self._around.theme
@@ -84,6 +85,9 @@ class SettlePanel(QWidget):
         self.words.setMaxLength(LONGEST)
         self.words.setPlaceholderText(_("Their own words, if they gave any"))
         self.words.setAccessibleName(_("The guest's own words"))
+        keeps_room = self.words.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)  # what stands below does not move under the finger
+        self.words.setSizePolicy(keeps_room)
         self.asked: ChoiceRow[Asked] = ChoiceRow(
             around, {each: asked_name(each) for each in _OTHER_WAYS}, "asked", self
         )  # fmt: skip
@@ -280,11 +284,22 @@ class SettlePanel(QWidget):
         self.refusal.show_words(error.say)
         self.refusal.show()
 
+    def _on_acting(self) -> None:
+        """Let a refusal go once somebody acts: who that is may be what was missing."""
+        if self._around.acting.person_id is not None:
+            self.refusal.hide()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter click the button that has the keyboard; anywhere else it settles once nothing is missing."""
+        """Let Enter click the button that has the keyboard; anywhere else it settles once nothing is missing.
+
+        A digit chooses a face wherever the keyboard is but in the guest's words.
+        """
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self._on_enter(self.focusWidget())
+            event.accept()
+            return
+        if self.faces.took_digit(event):
             event.accept()
             return
         super().keyPressEvent(event)

@@ -98,16 +98,24 @@ class VerdictFaces(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit, go along by arrow."""
-        digit = event.key() - Qt.Key.Key_1
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
-        if 0 <= digit < len(self.faces):
-            self._on_tap(digit + 1)
-            self.faces[digit].setFocus(Qt.FocusReason.TabFocusReason)
-        elif step is not None:
+        if self.took_digit(event):
+            return
+        if step is not None:
             at = next((n for n, face in enumerate(self.faces) if face.hasFocus()), 0)
             self.faces[(at + step) % len(self.faces)].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def took_digit(self, event: QKeyEvent) -> bool:
+        """Choose the face of a plain digit from 1 to 5; False for any other key."""
+        digit = event.key() - Qt.Key.Key_1
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if not plain or not 0 <= digit < len(self.faces):
+            return False
+        self._on_tap(digit + 1)
+        self.faces[digit].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _on_tap(self, score: int) -> None:
         self.show_score(score)
