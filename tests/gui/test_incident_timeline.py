@@ -298,3 +298,12 @@ def test_withdrawn_by_another_while_its_menu_is_open(purse: Stage) -> None:
           reason="mine")  # fmt: skip
     purse.choose("The guest knows")
     purse.qtbot.waitUntil(lambda: purse.said == ["Note 9 is withdrawn. Bring it back first."])
+
+
+def test_what_was_kept_back_says_so_and_why_once_the_guest_knows(purse: Stage) -> None:
+    incident_id, evening = purse.scene.incident.incident_id, purse.evening
+    purse.elsewhere(evening.do, timeline.KeepBack, "Carlo", incident_id=incident_id, note=9, reason="not certain")
+    purse.elsewhere(
+        evening.do, timeline.CorrectNote, "Carlo", incident_id=incident_id, note=9, guest_knows=GuestKnows.KNOWS
+    )
+    assert [each.words for each in row_of(purse, 9).details] == ["was kept back: not certain, Carlo 12:56"]

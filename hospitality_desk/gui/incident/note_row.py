@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from hospitality_desk.domain.entries import EntryKind, GuestKnows
+from hospitality_desk.domain.entries import EntryKind, GuestKnows, KeptBack
 from hospitality_desk.domain.promises import Promise, PromiseState
 from hospitality_desk.domain.timeline import Correction, Note
 from hospitality_desk.gui.incident.names import KIND_ICONS, judged_name, kind_name, promise_name
@@ -72,7 +72,7 @@ def _details(note: Note, scene: Scene, promises: tuple[Promise, ...]) -> tuple[D
         found.append(Detail(words=f"{verb} {kept.what or ''}", icon="flag-outline"))
     if note.guest_knows == GuestKnows.KEPT_BACK and note.kept_back_reason:
         found.append(Detail(words=_kept_back(note, scene)))
-    found += [Detail(words=_correction(each, scene), icon="pencil-outline") for each in note.corrections]
+    found += [Detail(words=_correction(each, note, scene), icon="pencil-outline") for each in note.corrections]
     return tuple(found)
 
 
@@ -89,7 +89,7 @@ def _kept_back(note: Note, scene: Scene) -> str:
     return _("kept back: {reason}, until {time}").format(reason=reason, time=scene.when(note.look_again))
 
 
-def _correction(was: Correction, scene: Scene) -> str:
+def _correction(was: Correction, note: Note, scene: Scene) -> str:
     parts: list[str] = []
     if was.text is not None:
         parts.append(f"“{' '.join(was.text.split())}”" if was.text.strip() else _("without words"))
@@ -98,9 +98,22 @@ def _correction(was: Correction, scene: Scene) -> str:
     if was.amount is not None:
         parts.append(scene.money(was.amount))
     if was.guest_knows is not None:
-        untold = was.guest_knows == GuestKnows.UNTOLD
-        parts.append(_("not told") if untold else _("known to the guest"))
+        parts.append(_knew(was, note, scene))
     if not parts:
         parts.append(_("without a sum or time"))
     words = _("was {before}, {name} {time}")
     return words.format(before=", ".join(parts), name=scene.name(was.by), time=scene.when(was.at))
+
+
+def _knew(was: Correction, note: Note, scene: Scene) -> str:
+    """Return what the guest knew of it before; what was kept back says why."""
+    if was.guest_knows == GuestKnows.UNTOLD:
+        return _("not told")
+    if was.guest_knows != GuestKnows.KEPT_BACK:
+        return _("known to the guest")
+    reasons = [
+        line.body.reason
+        for line in scene.incident.lines
+        if isinstance(line.body, KeptBack) and line.body.note == note.n and line.recorded_at <= was.at
+    ]
+    return _("kept back: {reason}").format(reason=" ".join(reasons[-1].split())) if reasons else _("kept back")
