@@ -658,3 +658,66 @@ def test_enter_beside_the_promise_adds_the_note(purse: Stage, composer: Composer
     promise = purse.scene.incident.notes[-1].promise
     assert promise is not None
     assert promise.what is None
+
+
+def test_tab_from_the_words_comes_by_the_promise_that_was_read(purse: Stage, composer: Composer) -> None:
+    purse.page.tell()
+    purse.type("I will be back by 13:10.")
+    chip = purse.part("promise_guess")
+    QTest.keyClick(composer.field, Qt.Key.Key_Tab)
+    assert purse.window.focusWidget() is chip
+    QTest.keyClick(chip, Qt.Key.Key_Return)
+    assert purse.part("promise_by").text() == "13:10"
+    assert composer.field.hasFocus()
+
+
+def test_tab_leads_on_past_a_promise_nobody_wants(purse: Stage, composer: Composer) -> None:
+    purse.page.tell()
+    purse.type("I will be back by 13:10.")
+    for _press in range(6):
+        QTest.keyClick(purse.window.focusWidget(), Qt.Key.Key_Tab)
+        if composer.add_button.hasFocus():
+            break
+    assert composer.add_button.hasFocus()
+    assert purse.part("promise_by").text() == ""
+
+
+def test_how_many_things_are_told_is_said(purse: Stage, composer: Composer) -> None:
+    purse.page.tell()
+    assert composer.add_button.text() == "Add note, tells 2"
+    purse.tap("tells_9")
+    assert composer.add_button.text() == "Add note, tells 1"
+    composer.choose_kind(EntryKind.HEARD)
+    assert composer.add_button.text() == "Add note"
+    composer.choose_kind(EntryKind.TOLD)
+    purse.add("Still calling the driver.")
+    purse.qtbot.waitUntil(lambda: composer.add_button.text() == "Add note")
+
+
+def test_after_a_click_on_add_the_next_word_can_be_typed(purse: Stage, composer: Composer) -> None:
+    purse.type("Looks pale")
+    purse.changed(lambda: purse.tap("add_note"))
+    assert composer.field.hasFocus()
+
+
+def undo_the_note(purse: Stage) -> None:
+    undo = purse.toasts[-1][1]
+    assert undo is not None
+    purse.changed(undo)
+
+
+def test_the_words_of_an_undone_note_come_back_with_what_they_carried(purse: Stage, composer: Composer) -> None:
+    composer.tell(frozenset({9}))
+    purse.add("The office has asked its drivers.")
+    undo_the_note(purse)
+    purse.qtbot.waitUntil(lambda: composer.field.text() == "The office has asked its drivers.")
+    assert composer.kinds.chosen == EntryKind.TOLD
+    incident = purse.changed(composer.add)
+    assert [(note.counts, note.tells) for note in incident.notes[-2:]] == [(False, (9,)), (True, (9,))]
+
+
+def test_words_that_were_typed_since_stay(purse: Stage, composer: Composer) -> None:
+    purse.add("Looks pale")
+    purse.type("Sat her down")
+    undo_the_note(purse)
+    assert composer.field.text() == "Sat her down"

@@ -47,7 +47,10 @@ class Acts(QObject):
         bridge.do(command, owner=owner, then=then, refused=refused)
         return True
 
-    def do_and_say(self, make: Callable[..., Command], words: str, back: Callable[..., Command] | None = None) -> None:
+    def do_and_say(
+        self, make: Callable[..., Command], words: str, back: Callable[..., Command] | None = None,
+        *, command_id: CommandId | None = None,
+    ) -> None:  # fmt: skip
         """Do it, and say in a toast that it is done; `back` is the reverse command, offered as Undo.
 
         Both are heard also when another problem is shown by then.
@@ -57,16 +60,18 @@ class Acts(QObject):
             if not outcome.was_done_before:
                 self.toast.emit(words, self.undo_with(back) if back is not None else None)
 
-        self.do(make, owner=self, then=done)
+        self.do(make, owner=self, then=done, command_id=command_id)
 
-    def undo_with(self, make: Callable[..., Command]) -> Callable[[], None]:
+    def undo_with(
+        self, make: Callable[..., Command], then: Callable[["Outcome"], None] | None = None
+    ) -> Callable[[], None]:
         """Return a function for a toast that takes an act back by its reverse command; a second try is the same act.
 
-        A toast outlives the page: it is the bridge that waits for the answer.
+        A toast outlives the page: it is the bridge that waits for the answer, and `then` may find no page any more.
         """
         command_id = CommandId(new_id())
 
         def undo() -> None:
-            self.do(make, owner=self._around.bridge, command_id=command_id)
+            self.do(make, owner=self._around.bridge, command_id=command_id, then=then)
 
         return undo

@@ -45,6 +45,7 @@ class Composer(ComposerParts):
         self._filling = False
         self._seen = ""
         self._draft_is_here = self._is_behind = False
+        self._sent: tuple[CommandId, NoteChoices] | None = None
         self._sender = NoteSender(acts, self.add_button, self)
         self.drafts = NoteDraft(around, self)
         self._connect()
@@ -63,10 +64,12 @@ class Composer(ComposerParts):
         self.field.grew.connect(self.place_when)
         self.field.installEventFilter(self)
         self.when.clicked.connect(self._ask_when)
-        self.add_button.clicked.connect(self.add)
+        self.add_button.clicked.connect(self._on_add_tap)
+        self._sender.taken_back.connect(self._on_taken_back)
         self._sender.added.connect(self._on_added)
         self._sender.refused.connect(self._on_refused)
         self.drafts.is_kept.connect(self.show_kept)
+        self._around.acting.changed.connect(self._on_acting)
 
     def show_scene(self, scene: Scene, *, fresh: bool) -> None:
         """Show the problem's composer; `fresh` is another problem, whose own draft comes back."""
@@ -128,7 +131,26 @@ class Composer(ComposerParts):
             return
         self._choices = replace(self._choices, sent=self._choices.sent or text)
         self._keep()
+        self._sent = (self._choices.command_id, self._choices)
         self._sender.send(make, scene.incident.incident_id, kind, text, self._choices.command_id)
+
+    def _on_acting(self) -> None:
+        """Let a refusal go once somebody acts: who that is may be what was missing."""
+        if self._around.acting.person_id is not None:
+            self.refusal.hide()
+
+    def _on_add_tap(self) -> None:
+        """Add, and let the next word be typed at once."""
+        self.field.setFocus()
+        self.add()
+
+    def _on_taken_back(self, incident_id: IncidentId, command_id: CommandId, text: str) -> None:
+        """Bring the words of a note back that was undone, into an empty line: they were meant some other way."""
+        if self._shows(incident_id) and self._draft_is_here and not self.field.text():
+            sent_id, choices = self._sent or (None, NoteChoices())
+            self._fill(text, choices.again() if sent_id == command_id else NoteChoices())
+            self._keep()
+            self._refresh()
 
     def _on_added(self, incident_id: IncidentId, command_id: CommandId, saved: str | None) -> None:
         """Empty the field of what was sent; a second Enter sent the same act, and that was done before."""
@@ -253,6 +275,8 @@ class Composer(ComposerParts):
         self.vague.look_at(text if told else None)
         self._offer_promise(text if told else "", scene)
         self.show_button(ready=has_a_word(text))
+        tells = len(self._choices.tells) if told else 0
+        self._sender.show_words(_("Add note, tells {n}").format(n=tells) if tells else _("Add note"))
         self.show_when(scene.when(self._choices.happened_at) if self._choices.happened_at else _("now"))
 
     def _offer_promise(self, text: str, scene: Scene) -> None:
@@ -283,10 +307,12 @@ class Composer(ComposerParts):
         return False
 
     def _is_not_the_fields(self, event: QKeyEvent) -> bool:
-        """Take Esc, and leave Ctrl+Z in an empty line to the toast's Undo."""
+        """Take Esc, let Tab come by a promise that was read, leave Ctrl+Z in an empty line to the toast's Undo."""
         if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return True
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+            return self.options.took_keyboard()
         asks_undo = event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Undo)
         if asks_undo and not self.field.text():
             event.ignore()

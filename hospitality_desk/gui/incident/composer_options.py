@@ -48,7 +48,7 @@ class ComposerOptions(QWidget):
         self._amount: QLineEdit | None = None
         self._by: ClockField | None = None
         self._guess: Chip | None = None
-        self._guessed = ""
+        self._guessed = self._been_at = ""
         self._before: QWidget | None = None
         self.hide()
 
@@ -62,9 +62,18 @@ class ComposerOptions(QWidget):
             return
         offered = typed if not self._by.text().strip() else ""
         self._guessed = offered
+        self._been_at = self._been_at if offered else ""
         self._guess.setVisible(bool(offered))
         if offered:
             self._guess.show_words(_("{words}, our guess").format(words=words))
+
+    def took_keyboard(self) -> bool:
+        """Go to the time that was read in the words, once; False where there is none, or somebody was there."""
+        if self._guess is None or self._guess.isHidden() or self._been_at == self._guessed:
+            return False
+        self._been_at = self._guessed
+        self._guess.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def show_options(self, kind: EntryKind | None, choices: NoteChoices, scene: Scene) -> None:
         """Show what this kind may carry, with what is chosen; nothing is made anew while nothing else is offered."""
@@ -219,7 +228,10 @@ class ComposerOptions(QWidget):
             row.addWidget(field)
         self._flow.addWidget(group)
         self._by = by
-        self._guess = Chip(self._around, "", "promise_guess", check=False, parent=self)
+        key = _("Tab, Enter")
+        self._guess = Chip(
+            self._around, "", "promise_guess", icon="flag-outline", key=key, check=False, parent=self
+        )  # fmt: skip
         self._guess.setCheckable(False)
         self._guess.set_guess(True)
         self._guess.setAccessibleDescription(_("Promises it: a word from us by then"))

@@ -1,5 +1,6 @@
 """What the composer asks, by kind of note, and what it says when a note is added or cannot be."""
 
+from collections.abc import Callable
 from functools import partial
 
 from hospitality_desk.commands.timeline import WithdrawNote
@@ -41,11 +42,16 @@ def check_words(text: str, kind: EntryKind, chosen: EntryKind | None) -> None:
         raise Refused(_("Did you tell the guest? Choose Told guest, or what else it is."))
 
 
-def say_added(acts: Acts, incident_id: IncidentId, kind: EntryKind, outcome: Outcome) -> None:
-    """Say that a note is on the timeline, with a way back; what was done before was said before."""
+def say_added(
+    acts: Acts, incident_id: IncidentId, kind: EntryKind, outcome: Outcome, taken_back: Callable[[Outcome], None]
+) -> None:
+    """Say that a note is on the timeline, with a way back; what was done before was said before.
+
+    `taken_back` is called once somebody went that way.
+    """
     number = outcome.answer.get("entry")
     if outcome.was_done_before or not isinstance(number, int):
         return
     words = _("Told guest: the clock starts again.") if kind == EntryKind.TOLD else _("Note added.")
     take_back = partial(WithdrawNote, incident_id=incident_id, note=number, reason=_("Added by mistake"))
-    acts.toast.emit(words, acts.undo_with(take_back))
+    acts.toast.emit(words, acts.undo_with(take_back, taken_back))

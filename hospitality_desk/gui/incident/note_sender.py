@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import isValid
 
 from hospitality_desk.commands.base import Command
 from hospitality_desk.desk.desk import Outcome
@@ -26,6 +27,8 @@ class NoteSender(QObject):
     """The problem, the command's id, and the words that are saved; None when it was saved before this sending."""
     refused = Signal(object, object, object)
     """The problem, the command's id, and the KnownError."""
+    taken_back = Signal(object, object, object)
+    """The problem, the command's id, and the words of a note that was undone."""
 
     def __init__(self, acts: Acts, button: QAbstractButton, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,6 +40,12 @@ class NoteSender(QObject):
         self._wonder.setSingleShot(True)
         self._wonder.setInterval(SAY_AFTER)
         self._wonder.timeout.connect(lambda: self._button.setText(_("Saving…")))
+
+    def show_words(self, words: str) -> None:
+        """Let the button say this, now or once nothing is being saved any more."""
+        if self._button.text() == self._words:
+            self._button.setText(words)
+        self._words = words
 
     def send(
         self,
@@ -56,8 +65,14 @@ class NoteSender(QObject):
 
     def _on_added(self, incident_id: IncidentId, kind: EntryKind, text: str, outcome: Outcome) -> None:
         self._came_back()
-        say_added(self._acts, incident_id, kind, outcome)
+        back = partial(self._on_taken_back, incident_id, outcome.command_id, text)
+        say_added(self._acts, incident_id, kind, outcome, back)
         self.added.emit(incident_id, outcome.command_id, None if outcome.was_done_before else text)
+
+    def _on_taken_back(self, incident_id: IncidentId, command_id: CommandId, text: str, _outcome: Outcome) -> None:
+        """Say it, if the line is still there: a toast outlives the page."""
+        if isValid(self):
+            self.taken_back.emit(incident_id, command_id, text)
 
     def _on_refused(self, incident_id: IncidentId, command_id: CommandId, error: KnownError) -> None:
         self._came_back()
