@@ -140,3 +140,60 @@ def test_the_words_beside_a_guess_go_before_anything_is_cut(purse: Stage) -> Non
     assert header.guesses["kind"].isHidden()
     assert header.fields["kind"].width() > 60
     assert header.fields["promise"].toolTip()
+
+
+def test_a_long_promise_gives_way_before_the_kind_is_cut(purse: Stage) -> None:
+    """At 1366 px the page is 826 wide."""
+    incident_id, evening = purse.scene.incident.incident_id, purse.evening
+    purse.elsewhere(
+        evening.told, incident_id, "Better by two.", "Carlo", moves=1, promise_by=evening.time("14:00"),
+        promise_what="purse back before she finishes lunch with all of her friends at the long table",
+    )  # fmt: skip
+    fields = purse.page.header.fields
+    for name in ("kind", "severity"):
+        assert fields[name].width() >= fields[name].sizeHint().width(), name
+    purse.page.grab()
+    promise = fields["promise"]
+    assert promise.minimumSizeHint().width() <= promise.width() < promise.sizeHint().width()
+    assert "long table" in promise.toolTip()
+
+
+def test_a_place_typed_in_place_is_read_as_the_log_line_reads_it(purse: Stage) -> None:
+    purse.tap("header_place")
+    purse.changed(lambda: purse.fill(place="t14"))
+    assert purse.scene.incident.place == "Table 14"
+    purse.tap("header_place")
+    purse.changed(lambda: purse.fill(place="by the t14 pillar"))
+    assert purse.scene.incident.place == "by the t14 pillar"
+
+
+def undone(stage: Stage, words: str) -> None:
+    """Take back what the newest toast speaks of."""
+    stage.qtbot.waitUntil(lambda: bool(stage.toasts) and stage.toasts[-1][0] == words)
+    undo = stage.toasts[-1][1]
+    assert undo is not None
+    stage.changed(undo)
+
+
+def test_what_is_saved_in_place_is_said_and_taken_back(purse: Stage) -> None:
+    before = purse.scene.incident
+    purse.tap("header_place")
+    purse.changed(lambda: purse.fill(place="Bar"))
+    undone(purse, "Place saved.")
+    assert purse.scene.incident.place == before.place
+    purse.tap("header_severity")
+    purse.changed(lambda: purse.choose("Minor"))
+    undone(purse, "Severity is Minor now.")
+    assert purse.scene.incident.severity == before.severity
+    purse.tap("header_owner")
+    purse.changed(lambda: purse.choose("Ana has it"))
+    undone(purse, "Ana has it now.")
+    assert purse.scene.incident.owner == before.owner
+
+
+def test_a_guess_of_ours_is_nothing_to_go_back_to(purse: Stage) -> None:
+    assert not purse.scene.incident.kind_sure
+    purse.tap("header_kind")
+    purse.changed(lambda: purse.choose("Noise"))
+    purse.qtbot.waitUntil(lambda: bool(purse.toasts))
+    assert purse.toasts[-1] == ("The kind is Noise.", None)

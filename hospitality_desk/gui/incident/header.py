@@ -130,7 +130,10 @@ class Header(HeaderParts):
         self._fit()
 
     def _fit(self) -> None:
-        """Let what can be seen elsewhere go first: the phone, then the words beside a guess, then a long kind."""
+        """Let what can be seen elsewhere go first: the phone, the words beside a guess, the end of a long promise.
+
+        A long kind is cut only when the promise has no more to give.
+        """
         room = self.width() - self._px(40) - (0 if self.clock.isHidden() else self.clock.sizeHint().width())
         phone = self.fields["phone"]
         beside = [] if self.is_narrow else [self.fields["owner"], self.have_it, self.settle, self.reopen]
@@ -147,7 +150,9 @@ class Header(HeaderParts):
             label.setVisible(words[name] and fits)
         if self.is_narrow:
             self.fit_height()
-        kind.setFixedWidth(max(self._px(_LEAST_KIND), min(rest, kind.sizeHint().width())))
+        promise = self.fields["promise"]
+        gives = 0 if self.is_narrow or promise.isHidden() else _cuttable(promise)
+        kind.setFixedWidth(max(self._px(_LEAST_KIND), min(rest + gives, kind.sizeHint().width())))
 
     def _wide(self, widgets: Iterable[QWidget], *, anyway: bool = False) -> int:
         gap = self._px(4)
@@ -158,3 +163,8 @@ class Header(HeaderParts):
 
     def _in_window(self, widget: QWidget) -> QRect:
         return QRect(widget.mapTo(self.window(), widget.rect().topLeft()), widget.size())
+
+
+def _cuttable(field: QWidget) -> int:
+    """Return the pixels a field can do without: what is cut is in its tool tip."""
+    return max(0, field.sizeHint().width() - field.minimumSizeHint().width())

@@ -112,8 +112,8 @@ class HeaderParts(QWidget):
         for row in (self._first, self._third, self._fourth):
             _empty(row)
         self._first.addWidget(self.back)
-        for part in (fields["place"], fields["guest"], self.has_left, fields["phone"]):
-            self._first.addWidget(part)
+        for who in (fields["place"], fields["guest"], self.has_left, fields["phone"]):
+            self._first.addWidget(who)
         self._first.addStretch(1)
         hands = self._fourth if self.is_narrow else self._first
         for part in (fields["owner"], self.have_it):

@@ -16,6 +16,7 @@ from hospitality_desk.commands.incidents import (
 from hospitality_desk.errors import Refused
 from hospitality_desk.gui.incident.field_editor import Field, FieldSort
 from hospitality_desk.gui.incident.form_opener import FormOpener, Texts
+from hospitality_desk.gui.incident.place_typed import place_typed
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.words import _
 
@@ -29,7 +30,11 @@ class IncidentForms:
     def change_place(self, scene: Scene, at: QRect) -> None:
         """Mend where it is."""
         field = Field(name="place", caption="", value=scene.incident.place or "", hint=_("Table 12"))
-        self._change(scene, at, _("Where is it?"), (field,), lambda texts: {"place": texts["place"]})
+        self._change(
+            scene, at, _("Where is it?"), (field,),
+            lambda texts: {"place": place_typed(texts["place"], scene)},
+            done=_("Place saved."), was={"place": scene.incident.place or ""},
+        )  # fmt: skip
 
     def change_guest(self, scene: Scene, at: QRect) -> None:
         """Mend who it is: name, party and phone."""
@@ -49,7 +54,10 @@ class IncidentForms:
                 found["party_size"] = int(party)
             return found
 
-        self._change(scene, at, _("Who is it?"), fields, read)
+        was: dict[str, object] = {
+            "guest": incident.guest or "", "phone": incident.phone or "", "party_size": incident.party_size,
+        }  # fmt: skip
+        self._change(scene, at, _("Who is it?"), fields, read, done=_("Guest saved."), was=was)
 
     def change_happened(self, scene: Scene, at: QRect) -> None:
         """Mend when it happened."""
@@ -60,18 +68,25 @@ class IncidentForms:
         def read(texts: Texts) -> dict[str, object]:
             return {"happened_at": self._opener.time(texts["time"], last=True)}
 
-        self._change(scene, at, _("When did it happen?"), (field,), read)
+        was: dict[str, object] = {"happened_at": happened}
+        self._change(scene, at, _("When did it happen?"), (field,), read, done=_("Time saved."), was=was)
 
     def _change(
         self, scene: Scene, at: QRect, title: str, fields: tuple[Field, ...],
-        read: Callable[[Texts], dict[str, object]],
+        read: Callable[[Texts], dict[str, object]], *, done: str, was: dict[str, object],
     ) -> None:  # fmt: skip
+        """Ask and save. `was` is what stood before, for the way back; a None in it cannot be brought back."""
+        incident_id = scene.incident.incident_id
+        back = None
+        if None not in was.values():
+            back = partial(ChangeIncident, incident_id=incident_id, **was)  # type: ignore[arg-type] # as below
+
         def make(texts: Texts) -> Callable[..., Command]:
             # mypy cannot see which field a form names; the tests of the forms do
-            return partial(ChangeIncident, incident_id=scene.incident.incident_id, **read(texts))  # type: ignore[arg-type]
+            return partial(ChangeIncident, incident_id=incident_id, **read(texts))  # type: ignore[arg-type]
 
-        draft = f"change:{scene.incident.incident_id}:{fields[0].name}"
-        self._opener.open(at, title, fields, make, width=300, draft=draft)
+        draft = f"change:{incident_id}:{fields[0].name}"
+        self._opener.open(at, title, fields, make, width=300, draft=draft, done=done, undo=back)
 
     def leave_in_peace(self, scene: Scene, at: QRect) -> None:
         """Let the guest rest until a time."""

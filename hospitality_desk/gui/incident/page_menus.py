@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from hospitality_desk.commands.base import Command
 from hospitality_desk.commands.incidents import ChangeIncident, GuestIsHere, GuestLeft
 from hospitality_desk.commands.timeline import JudgeThink, RestoreNote
-from hospitality_desk.domain.entries import Judgement
+from hospitality_desk.domain.entries import FieldChange, Judgement
 from hospitality_desk.domain.house import Severity
-from hospitality_desk.domain.ids import PersonId
+from hospitality_desk.domain.ids import CommandId, PersonId
 from hospitality_desk.domain.incidents import Source
 from hospitality_desk.domain.timeline import Note
 from hospitality_desk.gui.incident.acts import Acts
@@ -33,6 +33,7 @@ from hospitality_desk.gui.incident.menus import (
 from hospitality_desk.gui.incident.note_forms import NoteForms
 from hospitality_desk.gui.incident.note_moves import NoteMoves
 from hospitality_desk.gui.incident.one_act import OneAct
+from hospitality_desk.gui.incident.quiet_lines import change_words
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.timeline_view import TimelineView
 from hospitality_desk.words import _
@@ -99,17 +100,32 @@ class PageMenus(QObject):
         owner: PersonId | None = None,
     ) -> None:  # fmt: skip
         if self.scene is not None:
-            incident_id = self.scene.incident.incident_id
             fields = {"severity": severity, "kind": kind, "source": source, "owner": owner}
-            # mypy cannot see which field a name stands for; the tests of the menus do
-            self._do(partial(ChangeIncident, incident_id=incident_id, **fields))  # type: ignore[arg-type]
+            for name, new in fields.items():
+                if new is not None:
+                    self._change_one(self.scene, name, new)
+
+    def _change_one(self, scene: Scene, name: str, new: str, command_id: CommandId | None = None) -> None:
+        """Change it and offer the way back: to a value somebody had chosen, for a guess of ours is none."""
+        incident = scene.incident
+        was = getattr(incident, name)
+        # mypy cannot see which field a name stands for; the tests of the menus do
+        change = partial(ChangeIncident, incident_id=incident.incident_id, **{name: new})  # type: ignore[arg-type]
+        back = None
+        if was is not None and getattr(incident, f"{name}_sure", True):
+            back = partial(ChangeIncident, incident_id=incident.incident_id, **{name: was})
+        words = change_words(FieldChange(field=name, old=None, new=new), scene)
+        self._acts.do_and_say(change, words, back, command_id=command_id)
 
     def have_it(self) -> None:
         """Put the problem into the acting person's hands; a second tap before that is seen is the same act."""
         if self.scene is not None:
             incident_id, by = self.scene.incident.incident_id, self.scene.acting
             act = self._once.id_for((incident_id, self.scene.incident.last_seq, by))
-            self._acts.do(partial(ChangeIncident, incident_id=incident_id, owner=by), owner=self, command_id=act)
+            if by is None:  # refused at once, with the words for it
+                self._do(partial(ChangeIncident, incident_id=incident_id))
+            else:
+                self._change_one(self.scene, "owner", by, act)
 
     def _do(self, make: Callable[..., Command]) -> None:
         self._acts.do(make, owner=self)
