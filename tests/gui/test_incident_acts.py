@@ -308,3 +308,59 @@ def test_a_moved_note_s_problem_may_be_shown_meanwhile(stage: Stage) -> None:
     row = rows(stage)[at_of(stage, "note:2")]
     assert (row.text, row.author) == ("The boiler is out.", "Ana")
     assert [each.words for each in row.details] == ["moved here by Tom"]
+
+
+def test_what_was_kept_back_by_mistake_is_untold_again(purse: Stage) -> None:
+    untold = [note.n for note in purse.scene.untold]
+    assert len(untold) == 2
+    purse.tap("keep_back")
+    choose_by_mouse("All of them")
+    purse.fill(reason="not certain")
+    purse.qtbot.waitUntil(lambda: purse.scene.untold == ())
+    purse.qtbot.waitUntil(lambda: bool(purse.toasts))
+    words, undo = purse.toasts[-1]
+    assert words == "2 things kept back."
+    assert undo is not None
+    undo()
+    purse.qtbot.waitUntil(lambda: [note.n for note in purse.scene.untold] == untold)
+
+
+@pytest.mark.parametrize(("act", "words"), [("finish", "Done: "), ("drop", "Dropped: ")])
+def test_a_task_that_ends_is_said(purse: Stage, act: str, words: str) -> None:
+    task = next(each for each in purse.scene.incident.tasks if each.is_open)
+    purse.changed(lambda: getattr(purse.page.tasks, act)(task.n))
+    purse.qtbot.waitUntil(lambda: bool(purse.toasts))
+    assert purse.toasts[-1] == (f"{words}{task.title}", None)
+
+
+def test_down_goes_from_the_number_to_the_problems_that_are_offered(purse: Stage) -> None:
+    for table in ("Table 4", "Table 5"):
+        aside(purse.evening.log, "cold soup", "Carlo", place=table)
+    purse.note_menu(9)
+    purse.choose("Move to another problem…")
+    field = purse.part("editor_number")
+    purse.qtbot.waitUntil(lambda: purse.page.window().findChild(QAbstractButton, "move_to_3") is not None)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    first = purse.window.focusWidget()
+    assert first.objectName().startswith("move_to_")
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    second = purse.window.focusWidget()
+    assert second.objectName().startswith("move_to_")
+    assert second is not first
+    for here in (second, first):
+        QTest.keyClick(here, Qt.Key.Key_Up)
+    assert purse.window.focusWidget() is field
+
+
+def test_nobody_is_asked_any_more_who_they_are_once_they_said_it(purse: Stage, staff: dict[str, PersonId]) -> None:
+    acting, refusal = purse.around.acting, purse.page.composer.refusal
+    people = acting.people
+    acting.forget()
+    acting.know(people)
+    purse.type("Looks pale")
+    purse.page.composer.add()
+    assert refusal.text().startswith("Say who you are first")
+    assert refusal.isVisible()
+    acting.act_as(staff["Ana"])
+    assert refusal.isHidden()
+    assert purse.page.composer.field.text() == "Looks pale"

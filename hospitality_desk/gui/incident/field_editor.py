@@ -79,6 +79,8 @@ class FieldEditor(Popover):
             self._add(around, field)
         self._refusal = WordsLabel(around, Role.SMALL, around.theme.text, "editor_refusal", wrap=True)
         self._refusal.hide()
+        self._answers: list[Chip] = []
+        self._line_above = self._last_stop
         self._offered = QVBoxLayout()
         self._offered.setSpacing(8)
         self.inside.addLayout(self._offered)
@@ -153,6 +155,8 @@ class FieldEditor(Popover):
         chip.clicked.connect(lambda: act())
         QWidget.setTabOrder(self._last_stop, chip)
         self._last_stop = chip
+        chip.installEventFilter(self)
+        self._answers.append(chip)
         self._offered.addWidget(chip)
         chip.show()
         self.place()
@@ -179,7 +183,9 @@ class FieldEditor(Popover):
         self.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Save on Enter in a line."""
+        """Save on Enter in a line; Down goes to what is offered below, and on, and Up back."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._went_along(watched, event):
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
             assert isinstance(event, QKeyEvent)
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -187,6 +193,17 @@ class FieldEditor(Popover):
                     self._on_save()
                 return True
         return False
+
+    def _went_along(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Go from the line to the answers that are offered, or from one to the next."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None or not self._answers or not isinstance(watched, QLineEdit | Chip):
+            return False
+        along = [watched if isinstance(watched, QLineEdit) else self._line_above, *self._answers]
+        at = along.index(watched) + step
+        if 0 <= at < len(along):
+            along[at].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _on_save(self) -> None:
         if self._save_button.isEnabled():

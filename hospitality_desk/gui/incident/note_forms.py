@@ -83,6 +83,7 @@ class NoteForms:
                     self._opener.forget_draft(draft)
                     if isValid(editor):
                         editor.close_over()
+                    self._say_kept_back(scene, notes)
                     return
                 n = waiting[0]
 
@@ -97,6 +98,19 @@ class NoteForms:
         if len(notes) == 1:
             title = _("Keep back “{what}”?").format(what=_short(notes[0].text))
         self._opener.show(at, title, fields, save, save_words=_("Keep back"), draft=draft)
+
+    def _say_kept_back(self, scene: Scene, notes: tuple[Note, ...]) -> None:
+        """Say it, with the way back: they are untold again."""
+        incident_id, acts = scene.incident.incident_id, self._opener.acts
+        untold = partial(CorrectNote, incident_id=incident_id, guest_knows=GuestKnows.UNTOLD)
+        backs = [acts.undo_with(partial(untold, note=note.n)) for note in notes]
+
+        def undo() -> None:
+            for back in backs:
+                back()
+
+        words = ngettext("{n} thing kept back.", "{n} things kept back.", len(notes))
+        acts.toast.emit(words.format(n=len(notes)), undo)
 
     def correct(self, scene: Scene, note: Note, at: QRect) -> None:
         """Mend a note's words, its time, and a Cost's sum; the earlier wording stays visible."""

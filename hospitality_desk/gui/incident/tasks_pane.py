@@ -1,8 +1,9 @@
 """What somebody has agreed to do for this guest."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
@@ -21,15 +22,18 @@ from hospitality_desk.gui.incident.task_rows import task_rows
 from hospitality_desk.gui.incident.tasks_view import TasksView
 from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
-from hospitality_desk.words import _, ngettext
+from hospitality_desk.words import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from hospitality_desk.desk.desk import Outcome
 
 WIDTH = 304
+_STEP_WORDS = {FinishTask: N_("Done: {title}"), DropTask: N_("Dropped: {title}")}
+"""What a toast says of a step; taking a task shows by itself."""
 
 
 class TasksPane(QWidget):
     """Add, take, finish and drop tasks of the problem that is shown."""
-
-    acted = Signal()
 
     def __init__(self, around: Around, acts: Acts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,10 +143,16 @@ class TasksPane(QWidget):
             self._under_way.discard(what)
             self._around.bridge.said.emit(error.say)
 
+        words = _STEP_WORDS.get(step)
+        title = " ".join(incident.tasks[n - 1].title.split())
+
+        def done(outcome: "Outcome") -> None:
+            self._under_way.discard(what)
+            if words is not None and not outcome.was_done_before:
+                self._acts.toast.emit(_(words).format(title=title), None)  # a finished task has no way back
+
         make = partial(step, incident_id=incident.incident_id, task=n)
-        self._acts.do(
-            make, owner=self, command_id=act, then=lambda _done: self._under_way.discard(what), refused=refused
-        )
+        self._acts.do(make, owner=self, command_id=act, then=done, refused=refused)
 
     def _open_menu(self, n: int, rect: QRect) -> None:
         scene = self.scene
