@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QMouseEvent
+from PySide6.QtGui import QAccessible, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -493,3 +493,25 @@ def test_a_press_and_a_drag_of_the_bar_hold_the_order(
     qtbot.mouseMove(bar, QPoint(5, 30))
     assert floor.hold.is_held
     qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(5, 30))
+
+
+def test_the_head_counts_and_the_clocks_are_read_at_the_same_moment(
+    floor: FloorPage, evening: Evening, clock: SetClock, qtbot: QtBot
+) -> None:
+    evening.log("cold soup", place="Table 2", happened_at=clock.moment - minutes(14))
+    qtbot.waitUntil(lambda: len(floor.model.rows) == 1)
+    floor.tick()
+    listed, header = floor.pane.list, floor.pane.header
+
+    def painted() -> QImage:
+        QApplication.processEvents()
+        return listed.viewport().grab(listed.delegate.clock_rect(listed.visualRect(floor.model.index(0)))).toImage()
+
+    assert header.late_words.text() == ""
+    in_time = painted()
+    clock.moment += minutes(2)
+    assert painted() == in_time  # painted for whatever reason: the head has not counted it as late yet
+    evening.log("x y", place="Table 3")  # the head counts anew, a while before the next tick
+    qtbot.waitUntil(lambda: header.open_words.text() == "2 open,")
+    assert header.late_words.text() == "1 late"
+    assert painted() != in_time

@@ -9,15 +9,18 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
+from hospitality_desk.domain.guest_clock import ClockFacts, read_clock
+from hospitality_desk.domain.house import Severity
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.floor.page import FloorPage
 from hospitality_desk.gui.floor.row_layout import RowLayout, RowText
 from hospitality_desk.gui.floor.row_words import guest_words, mark_words
 from hospitality_desk.gui.floor.step_signs import step_sign
 from hospitality_desk.gui.theme import DARK
+from hospitality_desk.gui.widgets.clock_words import clock_words, header_clock_words, spoken_clock
 from hospitality_desk.live.feed import Mark
 from hospitality_desk.queries.incidents import BoardRow
-from tests.gui.conftest import NOON_LOG, minutes
+from tests.gui.conftest import NOON_LOG, ZONE, minutes
 from tests.helpers.evening import Evening
 
 
@@ -142,3 +145,13 @@ def test_sizes_are_the_papers_in_both_directions(
             assert tapped.height() >= 44
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_the_first_minute_of_being_late_is_said_without_a_figure() -> None:
+    start = NOON_LOG
+    facts = ClockFacts(start=start, severity=Severity.MIDDLING, is_gone=False, word_by=start + minutes(8))
+    reading = read_clock(facts, start + minutes(8) + timedelta(seconds=20))
+    assert clock_words(reading, ZONE) == "Late now"
+    assert header_clock_words(reading, ZONE) == "Late, speak now"
+    assert spoken_clock(reading, ZONE) == "8 minutes since our last word, late, speak now"
+    assert clock_words(read_clock(facts, start + minutes(9)), ZONE) == "1 min late"

@@ -67,7 +67,7 @@ class IncidentDelegate(QStyledItemDelegate):
         self._direction = option.direction
         painter.save()
         paint_card(painter, rect, with_pointer(state, index.row() == self.pointed_row()), around.theme, self._direction)
-        reading = row.clock_at(around.bridge.now())
+        reading = row.clock_at(self._model.moment)
         paint_guest_clock(painter, self.clock_rect(rect), reading, around, around.bridge.house.zone)
         area = self._layout.words_area(rect, self.clock_width)
         texts = self._layout.texts(area, row, self._model.mark_at(index))

@@ -42,7 +42,7 @@ class Head(QObject):
 
     def fit_clocks(self) -> None:
         """Make all clocks as wide as the widest needs."""
-        now, zone = self._bridge.now(), self._bridge.house.zone
+        now, zone = self._model.moment, self._bridge.house.zone
         least = round(NARROWEST * self._around.percent / 100)
         widths = (clock_width(row.clock_at(now), self._around, zone) for row in self._model.rows)
         widest = max(widths, default=least)
@@ -53,7 +53,7 @@ class Head(QObject):
 
     def _name_late(self) -> None:
         model, seen = self._model, self._pane.list.rows_in_sight()
-        now = self._bridge.now()
+        now = model.moment
         for at in range(model.rowCount()):
             index = model.index(at)
             row = model.row_at(index)

@@ -13,6 +13,8 @@ from hospitality_desk.gui.floor.row_words import place_words, spoken_row
 from hospitality_desk.gui.questions import Questions
 
 if TYPE_CHECKING:  # these bring the store's libraries with them, which are read in after the first paint
+    from datetime import datetime
+
     from hospitality_desk.live.feed import Mark
     from hospitality_desk.queries.incidents import BoardRow
 
@@ -36,11 +38,21 @@ class IncidentModel(QAbstractListModel):
         self._gone: set[IncidentId] = set()
         self._marks: dict[IncidentId, Mark] = {}
         self._asked_again: set[IncidentId] = set()
+        self._moment: datetime | None = None
 
     @property
     def rows(self) -> tuple[BoardRow, ...]:
         """Return the rows as they stand in the list, without those that only wait to leave it."""
         return tuple(row for row in self._rows if row.incident_id not in self._gone)
+
+    @property
+    def moment(self) -> datetime:
+        """Return when the clocks were last read: what is counted, ordered and painted goes by the same moment."""
+        return self._bridge.now() if self._moment is None else self._moment
+
+    def read_clocks(self) -> None:
+        """Let all that is shown go by the present from now on; whoever calls it shows the clocks and counts again."""
+        self._moment = self._bridge.now()
 
     def load(self) -> None:
         """Ask for the whole board."""
@@ -101,7 +113,7 @@ class IncidentModel(QAbstractListModel):
 
     def late_count(self) -> int:
         """Return how many guests wait beyond the promise."""
-        now = self._bridge.now()
+        now = self.moment
         return sum(row.clock_at(now).state == ClockState.LATE for row in self.rows)
 
     def put_in_order(self) -> None:
@@ -115,7 +127,7 @@ class IncidentModel(QAbstractListModel):
         self._gone.clear()
         if not self._rows:
             return
-        now = self._bridge.now()
+        now = self.moment
         ordered = sorted(self._rows, key=lambda row: (*board_order(row.clock_at(now)), row.number))
         if ordered == self._rows:
             return

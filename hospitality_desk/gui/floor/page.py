@@ -190,8 +190,7 @@ class FloorPage(QWidget):
         self._tick.start(TICK_MS - into_the_minute % TICK_MS + 20)
         self._head.show_hour()
         self.first_run.show_hour(now, self._bridge.house.zone)
-        self._head.fit_clocks()
-        self.pane.list.update_clocks()
+        self._read_clocks()
         self._order()
         self._head.show_counts()
         self.questions.ask_again()
@@ -215,8 +214,8 @@ class FloorPage(QWidget):
     def _on_merged(self) -> None:
         if self.model.rows:
             self._evening.see_rows()
+        self._read_clocks()
         self._order()
-        self._head.fit_clocks()
         self.pane.show_empty(self.model.is_known and not self.model.rowCount())
         self._head.show_counts()
         self._show_right()
@@ -231,6 +230,7 @@ class FloorPage(QWidget):
     def _on_released(self) -> None:
         if not self._bridge.is_open:
             return
+        self._read_clocks()
         self._order()
         self.pane.show_empty(not self.model.rowCount())
         self._head.show_counts()
@@ -274,6 +274,11 @@ class FloorPage(QWidget):
         if not self.isVisible() or self.window().isMinimized():
             return None  # the wall or another room is in front
         return self.chosen if not self.panes.is_narrow or self.panes.shows_right else None
+
+    def _read_clocks(self) -> None:
+        self.model.read_clocks()
+        self._head.fit_clocks()
+        self.pane.list.update_clocks()
 
     def _order(self) -> None:
         if not self.hold.is_held:

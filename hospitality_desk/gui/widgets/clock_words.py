@@ -34,6 +34,8 @@ def clock_words(reading: ClockReading, zone: ZoneInfo) -> str:
             return _("Next by {time}").format(time=by)
         case ClockState.SOON:
             return _("Speak by {time}").format(time=by)
+        case ClockState.LATE if reading.minutes_late == 0:
+            return _("Late now")
         case ClockState.LATE:
             return _("{span} late").format(span=since_words(reading.minutes_late))
         case ClockState.RESTING:
@@ -45,6 +47,8 @@ def header_clock_words(reading: ClockReading, zone: ZoneInfo) -> str:
     match reading.state:
         case ClockState.IN_TOUCH:
             return _("Next word by {time}").format(time=when_words(reading.by, reading.now, zone))
+        case ClockState.LATE if reading.minutes_late == 0:
+            return _("Late, speak now")
         case ClockState.LATE:
             return _("{span} late, speak now").format(span=since_words(reading.minutes_late))
         case _other:
