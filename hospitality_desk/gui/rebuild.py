@@ -52,8 +52,7 @@ def build_anew(
     if coming is not None and not coming.is_over:  # nobody is back yet: they are on their way to where they were
         place, held = replace(coming.place, notices=place.notices), coming.keys.held
     if before is not None:
-        before.keep_drafts()
-        around.bridge.wait_for_notes()
+        before.keep_drafts()  # the station holds them from now on, whatever becomes of the disk
     window.setUpdatesEnabled(False)
     try:
         window.take_down()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -261,6 +262,19 @@ def test_twice_anew_brings_back_to_the_same_place_and_loses_no_letter(
     press(window, "eft")
     qtbot.waitUntil(lambda: are_back(window))
     assert page(window).composer.field.text() == "she left"
+
+
+def test_words_come_back_also_while_the_stands_own_file_is_slow(
+    window: MainWindow, problem: IncidentId, bridge: Bridge, qapp: QApplication, seconds: Seconds, qtbot: QtBot
+) -> None:
+    page(window).composer.field.setFocus()
+    press(window, "she left")
+    written = Event()
+    bridge.note(lambda _station: written.wait(30), bridge)
+    anew(window, qapp, seconds)
+    qtbot.waitUntil(lambda: are_back(window))
+    assert page(window).composer.field.text() == "she left"
+    written.set()
 
 
 def test_a_sheet_for_a_later_verdict_stays_open(
