@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.floor.first_line import FirstLine
 from hospitality_desk.gui.floor.journey_line import JourneyLine
 from hospitality_desk.gui.floor.sample_offer import SampleOffer
 from hospitality_desk.gui.fonts import Role
@@ -56,8 +57,8 @@ class FirstRun(QWidget):
         self.sample.asked.connect(self.sample_asked)
         self._lay_out()
 
-    def _make_field(self) -> QLineEdit:
-        field = QLineEdit(self)
+    def _make_field(self) -> FirstLine:
+        field = FirstLine(self)
         field.setObjectName("first_line")
         field.setFont(self._around.font(Role.FIRST_LINE))
         field.setPlaceholderText(_("t12 left her purse in a taxi"))
