@@ -721,3 +721,13 @@ def test_words_that_were_typed_since_stay(purse: Stage, composer: Composer) -> N
     purse.type("Sat her down")
     undo_the_note(purse)
     assert composer.field.text() == "Sat her down"
+
+
+@pytest.mark.parametrize("tall", [768, 480])
+def test_a_promise_that_was_read_is_seen_in_a_low_window_too(purse: Stage, composer: Composer, tall: int) -> None:
+    purse.window.resize(826, tall)
+    purse.page.resize(826, tall)
+    purse.page.tell()
+    purse.type("I will be back by 13:10.")
+    chip = purse.part("promise_guess")
+    purse.qtbot.waitUntil(lambda: chip.visibleRegion().boundingRect().height() == chip.height())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -56,6 +56,7 @@ class Composer(ComposerParts):
         self.options.changed.connect(self._on_choices)
         self.options.entered.connect(self.add)
         self.options.taken.connect(self.field.setFocus)
+        self.options.guess_came.connect(self._let_be_seen)
         self.options.come_after(self.knows)
         self.field.textChanged.connect(self._on_text)
         self.field.entered.connect(self.add)
@@ -287,6 +288,10 @@ class Composer(ComposerParts):
         else:
             words = _("By {time}").format(time=scene.when(by))
             self.options.show_guess(words, typed_as(by, scene.now, scene.zone))
+
+    def _let_be_seen(self, chip: QWidget) -> None:
+        """Scroll the options to a chip once they have their new height."""
+        QTimer.singleShot(0, chip, lambda: self._options_scroll.ensureWidgetVisible(chip, 0, 0))
 
     def _ask_when(self) -> None:
         at = QRect(self.when.mapTo(self.window(), QPoint(0, 0)), self.when.size())

@@ -34,6 +34,8 @@ class ComposerOptions(QWidget):
     changed = Signal(object)
     taken = Signal()
     """A guess of ours was confirmed; the keyboard belongs in the note again."""
+    guess_came = Signal(object)
+    """The chip of a time that was read in the words appeared; it must be seen."""
     entered = Signal()
     """Enter was pressed in one of the promise's fields: the note is complete."""
 
@@ -63,7 +65,10 @@ class ComposerOptions(QWidget):
         offered = typed if not self._by.text().strip() else ""
         self._guessed = offered
         self._been_at = self._been_at if offered else ""
+        comes = bool(offered) and self._guess.isHidden()
         self._guess.setVisible(bool(offered))
+        if comes:
+            self.guess_came.emit(self._guess)
         if offered:
             self._guess.show_words(_("{words}, our guess").format(words=words))
 
