@@ -117,6 +117,8 @@ class Navigation(QObject):
             self.quick_log.chooser.take_open()
         if self.rooms.settings is not None:
             self.rooms.settings.stand.keep_now()
+        if self.incident is not None:
+            self.incident.keep_drafts()  # also a note that was begun before its draft was read
         for keeper in self._window.findChildren(DraftKeeper):
             keeper.keep_now()
 

@@ -277,6 +277,27 @@ def test_words_come_back_also_while_the_stands_own_file_is_slow(
     written.set()
 
 
+def test_words_typed_before_the_draft_was_read_come_back(
+    window: MainWindow, problem: IncidentId, evening: Evening, bridge: Bridge, qapp: QApplication, seconds: Seconds,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    other = evening.log("warm beer", "Carlo", place="Table 3")
+    qtbot.waitUntil(lambda: len(window.floor.model.rows) == 2)
+    written = Event()
+    bridge.note(lambda _station: written.wait(30), bridge)
+    window.floor.choose(other)
+    qtbot.waitUntil(lambda: page(window).scene is not None and page(window).incident_id == other)
+    page(window).composer.field.setFocus()
+    press(window, "a")
+    anew(window, qapp, seconds)
+    press(window, "no")
+    QApplication.processEvents()
+    written.set()
+    qtbot.waitUntil(lambda: are_back(window))
+    assert page(window).composer.field.text() == "ano"
+    assert not navigation(window).is_logging
+
+
 def test_a_sheet_for_a_later_verdict_stays_open(
     window: MainWindow, problem: IncidentId, bridge: Bridge, qapp: QApplication, seconds: Seconds, qtbot: QtBot
 ) -> None:
