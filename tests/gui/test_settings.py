@@ -254,11 +254,12 @@ def test_about_says_what_this_is_and_opens_the_logs(
 
 
 @pytest.mark.parametrize("percent", [100, 125, 150])
-@pytest.mark.parametrize("size", [(1366, 690), (960, 540), (1920, 1080)])
+@pytest.mark.parametrize("size", [(1366, 690), (960, 540), (700, 540), (1920, 1080)])
 def test_nothing_is_cut_at_any_size(around: Around, qtbot: QtBot, percent: int, size: tuple[int, int]) -> None:
     made = SettingsPage(replace(around, percent=percent))
     qtbot.addWidget(made)
-    made.resize(size[0] - round(85 * percent / 100), size[1])
+    narrowest = round((440 + 85) * percent / 100)  # what the Floor and the rail leave of a window at this text size
+    made.resize(max(size[0], narrowest) - round(85 * percent / 100), size[1])
     made.show()
     made.begin()
     wrapped = [label for label in made.findChildren(QLabel) if label.wordWrap() and label.isVisible()]
@@ -270,5 +271,8 @@ def test_nothing_is_cut_at_any_size(around: Around, qtbot: QtBot, percent: int, 
     for button in made.findChildren(QPushButton):
         assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()) or not button.isVisible()
         assert not button.isVisible() or button.height() >= 44
+    seen = [each for each in (*made.findChildren(QPushButton), *made.findChildren(QLabel)) if each.isVisible()]
+    outside = [each.text() for each in seen if each.mapTo(made, each.rect().topRight()).x() >= made.width()]
+    assert outside == [], "nothing stands beyond the edge, for there is no sideways scroll"
     left = {label.mapTo(made, label.rect().topLeft()).x() for label in made.findChildren(QLabel) if label.buddy()}
     assert len(left) == 1, "one column of labels"

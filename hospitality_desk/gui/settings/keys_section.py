@@ -10,7 +10,7 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.look import LETTERS
 from hospitality_desk.gui.preferring import prefer
 from hospitality_desk.gui.settings.look_section import OFF, ON
-from hospitality_desk.gui.settings.section import Section
+from hospitality_desk.gui.settings.section import Section, let_wrap
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.gui.widgets.choice_chips import Choice, ChoiceChips
 from hospitality_desk.words import _
@@ -45,6 +45,7 @@ class KeysSection(Section):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
         row.addStretch(1)
+        let_wrap(both)
         self.add_line("", both)
         self.add_words(
             _("The wall shows the open problems on the whole screen, to be read from across the room."), "wall_words"

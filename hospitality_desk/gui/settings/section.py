@@ -5,11 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.flow_layout import FlowLayout
+from hospitality_desk.gui.widgets.choice_chips import ChoiceChips
 
 LABEL_WIDTH = 168
+_GAP = 8
 _AS_WIDE_AS_IT_MAY = 1_000
 """The share of a control against the room behind it, which begins where the control's largest width ends."""
 
@@ -39,6 +43,8 @@ class Section(QWidget):
 
     def add_line(self, label: str, control: QWidget) -> None:
         """Add a control behind its label; without words it stands under the control before."""
+        if isinstance(control, ChoiceChips):
+            let_wrap(control)
         words = plain_label(self.around, label, Role.BODY, self.around.theme.text2)
         words.setWordWrap(True)
         words.setBuddy(control)
@@ -65,6 +71,19 @@ class Section(QWidget):
         """Paint the hairline under the section."""
         line = QColor(self.around.theme.line)
         QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, line)
+
+
+def let_wrap(control: QWidget) -> None:
+    """Let what stands side by side in a control go on in a next row where the window is narrow."""
+    row = control.layout()
+    if row is None:
+        return
+    items = [row.itemAt(n) for n in range(row.count())]
+    inside = [widget for item in items if item is not None and (widget := item.widget()) is not None]
+    delete(row)  # what it placed stays; a widget takes no second layout
+    flow = FlowLayout(_GAP, control)
+    for each in inside:
+        flow.addWidget(each)
 
 
 def plain_label(around: Around, words: str, role: Role, color: str, name: str = "") -> QLabel:
