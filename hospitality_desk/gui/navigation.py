@@ -211,7 +211,8 @@ class Navigation(QObject):
     def _on_next_pane(self, step: int) -> None:
         here = QApplication.focusWidget()
         panes = [pane for pane in self._panes() if pane.isVisible()]
-        at = next((n for n, pane in enumerate(panes) if here is pane or (here and pane.isAncestorOf(here))), -1)
+        # From nowhere as from the rail: on to the list, back to what stands last.
+        at = next((n for n, pane in enumerate(panes) if here is pane or (here and pane.isAncestorOf(here))), 0)
         for n in range(1, len(panes) + 1):
             pane = panes[(at + step * n) % len(panes)]
             rows = self._window.floor.pane.current_list

@@ -51,9 +51,10 @@ class SideRooms(QObject):
         self.settings.begin()
 
     def show_floor(self) -> None:
-        """Show the Floor, with the keyboard in the list."""
+        """Show the Floor with what is open, and the keyboard in the list."""
         self._window.frame.show_screen(self._window.floor)
         self._window.rail.floor_button.setChecked(True)
+        self._window.floor.pane.show_closed(False)
         self._window.floor.focus_list()
 
     @property

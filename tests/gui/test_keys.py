@@ -169,6 +169,24 @@ def test_alt_with_a_figure_goes_to_a_screen(window: MainWindow, evening: Evening
     assert window.floor.isVisible()
     assert window.rail.floor_button.isChecked()
     assert window.floor.pane.list.hasFocus()
+    window.floor.pane.show_closed(True)
+    press(qtbot, window, Qt.Key.Key_1, ALT)
+    assert not window.floor.pane.shows_closed
+    assert window.floor.pane.list.hasFocus()
+
+
+@pytest.mark.parametrize(("held", "pane"), [(PLAIN, "list"), (Qt.KeyboardModifier.ShiftModifier, "page")])
+def test_f6_from_nowhere(
+    window: MainWindow, evening: Evening, qtbot: QtBot, held: Qt.KeyboardModifier, pane: str
+) -> None:
+    logged = tables(evening, window, qtbot)
+    open_problem(window, qtbot, logged[0])
+    here = QApplication.focusWidget()
+    assert here is not None
+    here.clearFocus()
+    press(qtbot, window, Qt.Key.Key_F6, held)
+    panes = {"list": window.floor.pane, "page": page(window)}
+    assert panes[pane].isAncestorOf(QApplication.focusWidget())
 
 
 def test_nothing_unseen_is_acted_on_from_the_settings(window: MainWindow, evening: Evening, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.chip import Chip
-from hospitality_desk.gui.incident.flow_layout import FlowLayout
+from hospitality_desk.gui.widgets.flow_layout import FlowLayout
 
 Value = TypeVar("Value")
 

@@ -15,12 +15,12 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident import option_taps, options_offered
 from hospitality_desk.gui.incident.chip import Chip
 from hospitality_desk.gui.incident.clock_field import ClockField
-from hospitality_desk.gui.incident.flow_layout import FlowLayout
 from hospitality_desk.gui.incident.names import KIND_ICONS, how_name
 from hospitality_desk.gui.incident.note_choices import NoteChoices
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.flow_layout import FlowLayout
 from hospitality_desk.gui.widgets.plain_tip import plain_tip
 from hospitality_desk.words import _
 

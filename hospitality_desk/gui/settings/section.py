@@ -9,8 +9,8 @@ from shiboken6 import delete
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.incident.flow_layout import FlowLayout
 from hospitality_desk.gui.widgets.choice_chips import ChoiceChips
+from hospitality_desk.gui.widgets.flow_layout import FlowLayout
 
 LABEL_WIDTH = 168
 _GAP = 8
