@@ -32,6 +32,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QTimeEdit, QSpinBox {
     selection-background-color: $accentfill; selection-color: $onaccent;
 }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
+QLineEdit:disabled { background: transparent; color: $text3; border: 1px solid $line2; }
 QPlainTextEdit { padding: 8px 7px; min-height: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QTimeEdit:focus, QSpinBox:focus { border: 2px solid $accent; }
 QComboBox::drop-down { border: none; background: transparent; width: 32px; }

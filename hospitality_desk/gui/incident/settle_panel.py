@@ -85,9 +85,6 @@ class SettlePanel(QWidget):
         self.words.setMaxLength(LONGEST)
         self.words.setPlaceholderText(_("Their own words, if they gave any"))
         self.words.setAccessibleName(_("The guest's own words"))
-        keeps_room = self.words.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)  # what stands below does not move under the finger
-        self.words.setSizePolicy(keeps_room)
         self.asked: ChoiceRow[Asked] = ChoiceRow(
             around, {each: asked_name(each) for each in _OTHER_WAYS}, "asked", self
         )  # fmt: skip
@@ -224,7 +221,8 @@ class SettlePanel(QWidget):
         self.settle.setEnabled(missing is None and not self._under_way)
         self.settle.setToolTip(missing or "")
         self.settle.setAccessibleDescription(missing or "")
-        self.words.setVisible(self.faces.score is not None)
+        self.words.setEnabled(self.faces.score is not None)
+        self.words.setToolTip("" if self.words.isEnabled() else _("Choose a face first: the words go with it."))
 
     def _settle(self) -> None:
         scene = self._scene
