@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +63,7 @@ class Window:
         who = "Carlo" if house == "full" else None
         self.window: MainWindow = make_window(make_app(), self.bridge, theme, who, percent)
         self.window.resize(*size)
+        QCursor.setPos(0, 0)  # wherever the test before left the pointer: a row under it shows its dots
         self.window.show()
         self.size = size
         self.bridge.open(lambda: self._open(folder, at))
