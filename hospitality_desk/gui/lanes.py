@@ -7,7 +7,8 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -28,10 +29,23 @@ KEEP_WITHIN = 0.5
 """Seconds a session that ends is held up for drafts."""
 
 
-class Lanes(QObject):
-    """Starts work off the window's thread. `say` hears the reasons that nobody else wants to hear."""
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Who waits for an answer on the window's thread."""
 
-    _home = Signal(object)
+    owner: QObject
+    then: Callable[[Any], None] | None  # Any: each takes its own answer
+    refused: Then[KnownError] | None
+
+
+class Lanes(QObject):
+    """Starts work off the window's thread. `say` hears the reasons that nobody else wants to hear.
+
+    Who waits for an answer is kept on the window's thread alone: a lane that held the last reference to a widget
+    would take it down, from a thread where no widget may be touched.
+    """
+
+    _home = Signal(int, object)
 
     def __init__(self, say: Then[KnownError], parent: QObject) -> None:
         super().__init__(parent)
@@ -40,6 +54,8 @@ class Lanes(QObject):
         self.reads = ThreadPoolExecutor(_READERS, thread_name_prefix="reads")
         self.notes = ThreadPoolExecutor(1, thread_name_prefix="station")
         self.under_way: set[Future[None]] = set()
+        self._waiting: dict[int, _Waiting] = {}
+        self._started = 0
         self._is_over = False
         self._home.connect(self._on_home, Qt.ConnectionType.QueuedConnection)
 
@@ -53,24 +69,26 @@ class Lanes(QObject):
     ) -> None:
         """Do the work on a lane; `then` gets its answer unless `owner` is gone, `refused` the reason for none."""
 
-        def run() -> None:
-            try:
-                answer = work()
-            except KnownError as error:
-                known = error
-                self._send(lambda: (refused or self._say)(known))
-            except Exception:
-                log.exception("a lane failed")
-                sorry = KnownError(_("That did not work, and nothing was saved. Try again."))
-                self._send(lambda: (refused or self._say)(sorry))
-            else:
-                self._send(lambda: _deliver(owner, then, answer))
-
         if self._is_over:
             return
-        future = lane.submit(run)
+        self._started += 1
+        self._waiting[self._started] = _Waiting(owner, then, refused)
+        future = lane.submit(self._run, self._started, work)
         self.under_way.add(future)
         future.add_done_callback(self.under_way.discard)
+
+    def _run(self, started: int, work: Callable[[], object]) -> None:
+        """Work on a lane, and send the answer home, or the reason why there is none; an answer may be a reason, too."""
+        answer, reason = None, None
+        try:
+            answer = work()
+        except KnownError as error:
+            reason = error
+        except Exception:
+            log.exception("a lane failed")
+            reason = KnownError(_("That did not work, and nothing was saved. Try again."))
+        if isValid(self):
+            self._home.emit(started, (answer, reason))
 
     def wait_for_reads(self) -> None:
         """Wait until every read that was started has ended; from the writing lane, before the desk is closed."""
@@ -87,18 +105,21 @@ class Lanes(QObject):
     def end(self) -> None:
         """Let what is under way end, at most LEAVE_WITHIN seconds; nothing comes home or starts any more."""
         self._is_over = True
-        wait(set(self.under_way), timeout=LEAVE_WITHIN)
+        left = wait(set(self.under_way), timeout=LEAVE_WITHIN).not_done
         for lane in (self.writes, self.reads, self.notes):
-            lane.shutdown(wait=False, cancel_futures=True)
+            lane.shutdown(wait=not left, cancel_futures=True)  # no thread of ours is left when widgets are taken down
+        self._waiting.clear()
 
-    def _send(self, deliver: Callable[[], None]) -> None:
-        if isValid(self):
-            self._home.emit(deliver)
-
-    @Slot(object)
-    def _on_home(self, deliver: Callable[[], None]) -> None:
-        if not self._is_over:  # nobody is there to hear it any more, and the desk is closed
-            deliver()
+    @Slot(int, object)
+    def _on_home(self, started: int, came: tuple[object, KnownError | None]) -> None:
+        waiting = self._waiting.pop(started, None)
+        if waiting is None:
+            return  # the window is closing: nobody is there to hear it any more
+        answer, reason = came
+        if reason is not None:
+            (waiting.refused or self._say)(reason)
+        elif waiting.then is not None and isValid(waiting.owner):
+            waiting.then(answer)
 
 
 def _pass(gate: threading.Barrier) -> None:
@@ -108,8 +129,3 @@ def _pass(gate: threading.Barrier) -> None:
 
 def _nothing() -> None:
     """Come to an end when all before it on the lane has."""
-
-
-def _deliver(owner: QObject, then: Then[Answer] | None, answer: Answer) -> None:
-    if then is not None and isValid(owner):
-        then(answer)

@@ -1,8 +1,12 @@
 """What others commit reaches the open window by itself: no tick of the clock, nobody touches anything."""
 
+import gc
+import threading
+import weakref
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hospitality_desk.desk.desk import Desk
@@ -12,7 +16,8 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.floor.page import FloorPage
 from hospitality_desk.live.feed import Mark
-from hospitality_desk.station.station import STATION_NAME
+from hospitality_desk.queries.incidents import board_rows
+from hospitality_desk.station.station import STATION_NAME, Station
 from tests.gui.conftest import aside
 from tests.helpers.evening import Evening
 
@@ -113,3 +118,33 @@ def test_a_stand_is_called_as_somebody_named_it(bridge: Bridge, desk: Desk, qtbo
     assert bridge.station.preference(STATION_NAME) == "Door stand"
     bridge.name_station("")
     qtbot.waitUntil(lambda: desk.station not in ("", "Door stand"))
+
+
+def test_a_window_that_has_settled_down_leaves_no_thread(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    before = set(threading.enumerate())
+    bridge = Bridge(Station(tmp_path))
+    with qtbot.waitSignal(bridge.opened):
+        bridge.open(lambda: desk)
+    bridge.ask(board_rows, lambda _rows: None, bridge, "board")
+    bridge.note(lambda station: station.prefer("a", 1), bridge)
+    bridge.settle_down()
+    assert set(threading.enumerate()) <= before
+
+
+def test_a_lane_never_holds_the_last_of_a_widget(bridge: Bridge, qtbot: QtBot) -> None:
+    gone, at_work, go_on = threading.Event(), threading.Event(), threading.Event()
+    widget = QWidget()
+    weakref.finalize(widget, gone.set)
+
+    def slow(_station: Station) -> None:
+        at_work.set()
+        go_on.wait(5)
+
+    bridge.note(slow, widget, lambda _none: None)
+    assert at_work.wait(5)
+    bridge._lanes._waiting.clear()
+    del widget
+    gc.collect()
+    assert gone.is_set()  # while the lane is still at work
+    go_on.set()
+    qtbot.waitUntil(lambda: not bridge._under_way)
