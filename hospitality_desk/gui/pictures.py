@@ -21,6 +21,7 @@ from hospitality_desk.domain.clock import SetClock
 from hospitality_desk.domain.json_form import Json
 from hospitality_desk.errors import BugError
 from hospitality_desk.gui.bridge import Bridge
+from hospitality_desk.gui.look import THEME
 from hospitality_desk.gui.navigation import Navigation
 from hospitality_desk.gui.run import make_app, make_window
 from hospitality_desk.gui.theme import DARK, LIGHT, Theme
@@ -103,6 +104,7 @@ class _Tour:
         self._windows += 1  # each has a station of its own: no draft of one is in the next
         station = Station(self._hidden / f"station-{self._windows}")
         station.prefer(STATION_NAME, STAND)
+        station.prefer(THEME, theme.name)  # the settings say what is worn
         bridge = Bridge(station)
         text = LARGE_TEXT if size == LARGE else 100
         window = make_window(self._app, bridge, theme, scene.who, text, store_is_here=True)

@@ -37,21 +37,6 @@ from tests.helpers.evening import Evening
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-@pytest.fixture
-def stage(desk: Desk, staff: dict[str, PersonId], around: Around, qtbot: QtBot) -> Stage:
-    """The page with nothing on it yet; Carlo is at the stand."""
-    evening = Evening(desk)
-    evening.ids = dict(staff)
-    return Stage(evening, around, qtbot)
-
-
-@pytest.fixture
-def purse(stage: Stage) -> Stage:
-    """The page with the purse on it, at 12:56."""
-    stage.show(stage.purse())
-    return stage
-
-
 def timeline(stage: Stage) -> list[str]:
     return [
         " ".join(part for part in (row.time, row.title, row.text) if part)
