@@ -88,6 +88,7 @@ class BusyHour(QObject):
         """Let it all happen, and return what came of it."""
         other = self._start_the_other()
         tidying = Tidying()
+        tidying.set_aside()  # as the window does once its screens have come
         self._order = self._rows()
         self.page.composer.field.setFocus()
         hands = [self._hand(_KEY_MS, self._type), self._hand(_POINTER_MS, self._move), self._hand(20, self._look)]
