@@ -38,7 +38,7 @@ QT_LIBRARIES = """libgl1=libGL.so.1 libegl1=libEGL.so.1 libx11-6=libX11.so.6 lib
 SCREEN_LIBRARIES = """libxcb-cursor0=libxcb-cursor.so.0 libxcb-icccm4=libxcb-icccm.so.4 libxcb-image0=libxcb-image.so.0
     libxcb-keysyms1=libxcb-keysyms.so.1 libxcb-render-util0=libxcb-render-util.so.0 libxcb-shape0=libxcb-shape.so.0
     libxcb-xkb1=libxcb-xkb.so.1 libxkbcommon-x11-0=libxkbcommon-x11.so.0 libcups2=libcups.so.2"""
-TEST_COMMANDS = "xvfb=Xvfb xauth=xauth xdotool=xdotool openbox=openbox"
+TEST_COMMANDS = "xvfb=Xvfb xauth=xauth xdotool=xdotool openbox=openbox poppler-utils=pdftotext"
 
 
 def say(words: str) -> None:

@@ -1,0 +1,109 @@
+"""A story pack: several stories one after another, each on a page of its own, in one PDF.
+
+Importing this is cheap; ReportLab comes in when a pack is built.
+"""
+
+import io
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hospitality_desk.documents.fonts import Cut, font
+from hospitality_desk.documents.glyphs import undrawable
+from hospitality_desk.documents.page_foot import Around, draw_foot, draw_head
+from hospitality_desk.documents.pen import Pen
+from hospitality_desk.documents.sheet import SHEETS
+from hospitality_desk.documents.story_page import set_story
+from hospitality_desk.documents.text_lines import seen
+from hospitality_desk.domain.stories.paper import PaperPack
+from hospitality_desk.errors import BugError
+from hospitality_desk.words import _
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+_MADE_BY = "Hospitality Desk"
+_SAVING = threading.Lock()
+"""ReportLab reads a font's file through one place in it, so two papers are never closed at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltPack:
+    """A finished PDF, whole in memory (about 10 kB a story), and what the leak check must know of it."""
+
+    pdf: bytes
+    pages: int
+    furniture: tuple[str, ...]
+    """Page by page, all text that is ours and not the story's, one piece after another without gaps."""
+    starts: tuple[int, ...]
+    """The page each story begins on, counted from 1."""
+
+
+def build_pack(pack: PaperPack, progress: Callable[[int, int], None] | None = None) -> BuiltPack:
+    """Return the pack as a PDF. `progress(done, all)` counts stories; what it raises ends the work and passes through.
+
+    Ask `undrawable(pack)` first: a character nobody here can draw is a BugError. Text in a script other than Latin,
+    Greek and Cyrillic needs Qt (see `complex_text`).
+    """
+    if found := undrawable(pack):
+        raise BugError("no font draws " + ", ".join(sorted({each.code for each in found})))
+    written = io.BytesIO()
+    canvas = _canvas(pack, written)
+    sheet = SHEETS[pack.paper]
+    pen = Pen(canvas, sheet.height)
+    starts: list[int] = []
+    if progress:
+        progress(0, len(pack.stories))
+    for number, story in enumerate(pack.stories, 1):
+        pages = set_story(story, sheet)
+        around = Around(
+            number=number,
+            title=pack.title,
+            house=pack.house,
+            minutes_aloud=story.minutes_aloud,
+            has_told=any(moment.told for moment in story.moments),
+        )
+        starts.append(len(pen.furniture) + 1)
+        _enter_in_outline(canvas, number, story.title)
+        for page in range(pages.count):
+            draw_head(around, sheet, pen, is_first=page == 0)
+            pages.draw(page, sheet, pen)
+            draw_foot(around, len(pen.furniture) + 1, sheet, pen)
+            pen.turn_page()
+        if progress:
+            progress(number, len(pack.stories))
+    with _SAVING:
+        canvas.save()
+    return BuiltPack(
+        pdf=written.getvalue(), pages=len(pen.furniture), furniture=tuple(pen.furniture), starts=tuple(starts)
+    )
+
+
+def _canvas(pack: PaperPack, written: io.BytesIO) -> "Canvas":
+    sheet = SHEETS[pack.paper]
+    first = font(Cut.SERIF).fontName  # registers it; without a font of ours every page would list Helvetica
+    # ReportLab is slow to import, and the window must not wait for it.
+    from reportlab.pdfgen.canvas import Canvas
+
+    # Invariant: no date or hour in the file, and the same pack gives the same bytes.
+    canvas = Canvas(
+        written,
+        pagesize=(sheet.width, sheet.height),
+        pageCompression=1,
+        invariant=1,
+        initialFontName=first,
+        lang=pack.language,
+    )
+    canvas.setTitle(seen(pack.title))
+    canvas.setAuthor(_MADE_BY)
+    canvas.setCreator(_MADE_BY)
+    canvas.setProducer(_MADE_BY)
+    canvas.setSubject(_("Stories to learn from"))
+    return canvas
+
+
+def _enter_in_outline(canvas: "Canvas", number: int, title: str) -> None:
+    key = f"story-{number}"
+    canvas.bookmarkPage(key)
+    canvas.addOutlineEntry(" ".join(seen(title).split()) or str(number), key, 0)
