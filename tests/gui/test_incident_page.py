@@ -24,10 +24,10 @@ from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.incidents import Source, Status
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.page import IncidentPage
 from hospitality_desk.gui.incident.promise_words import promise_to_show, promise_words
 from hospitality_desk.gui.incident.timeline_row import RowSort
+from hospitality_desk.gui.one_act import OneAct
 from hospitality_desk.gui.theme import DARK
 from tests.gui.conftest import no_answer
 from tests.gui.incident_stage import Stage, aside

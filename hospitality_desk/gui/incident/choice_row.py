@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.incident.chip import Chip
+from hospitality_desk.gui.widgets.chip import Chip
 from hospitality_desk.gui.widgets.flow_layout import FlowLayout
 
 Value = TypeVar("Value")

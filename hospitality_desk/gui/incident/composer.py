@@ -14,8 +14,8 @@ from hospitality_desk.domain.money import Money
 from hospitality_desk.domain.text import has_a_word
 from hospitality_desk.domain.timeline import start_state
 from hospitality_desk.errors import KnownError, Refused
+from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.composer_parts import ComposerParts
 from hospitality_desk.gui.incident.composer_words import check_words, placeholder
 from hospitality_desk.gui.incident.note_choices import NoteChoices

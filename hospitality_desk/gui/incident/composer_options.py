@@ -13,15 +13,16 @@ from hospitality_desk.domain.timeline import Note
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident import option_taps, options_offered
-from hospitality_desk.gui.incident.chip import Chip
 from hospitality_desk.gui.incident.clock_field import ClockField
-from hospitality_desk.gui.incident.names import KIND_ICONS, how_name
+from hospitality_desk.gui.incident.names import how_name
 from hospitality_desk.gui.incident.note_choices import NoteChoices
 from hospitality_desk.gui.incident.scene import Scene
-from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.chip import Chip
 from hospitality_desk.gui.widgets.flow_layout import FlowLayout
+from hospitality_desk.gui.widgets.kinds import KIND_ICONS
 from hospitality_desk.gui.widgets.plain_tip import plain_tip
+from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _
 
 _FIRST_WORDS = 18

@@ -9,14 +9,14 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.composer_options import ComposerOptions
 from hospitality_desk.gui.incident.draft_trouble import DraftTrouble
 from hospitality_desk.gui.incident.field_button import FieldButton
-from hospitality_desk.gui.incident.fitting_scroll import FittingScroll
 from hospitality_desk.gui.incident.kind_chips import KindChips
 from hospitality_desk.gui.incident.note_field import NoteField
 from hospitality_desk.gui.incident.restarts import Restarts
 from hospitality_desk.gui.incident.tick_box import TickBox
 from hospitality_desk.gui.incident.vague_line import VagueLine
-from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.fitting_scroll import FittingScroll
+from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _
 
 

@@ -9,7 +9,7 @@ from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.text import has_a_word
 from hospitality_desk.errors import Refused
-from hospitality_desk.gui.incident.acts import Acts
+from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.incident.spoken_of import SpokenOf
 from hospitality_desk.words import N_, _
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.draft_keeper import AGAIN
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.incident.words_label import WordsLabel
+from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _
 
 

@@ -12,14 +12,14 @@ from hospitality_desk.domain.text import LONGEST
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.incident.chip import Chip
 from hospitality_desk.gui.incident.clock_field import ClockField
 from hospitality_desk.gui.incident.note_field import NoteField
-from hospitality_desk.gui.incident.one_act import OneAct
-from hospitality_desk.gui.incident.popover import Popover
-from hospitality_desk.gui.incident.words_label import WordsLabel
+from hospitality_desk.gui.one_act import OneAct
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.chip import Chip
 from hospitality_desk.gui.widgets.plain_tip import plain_tip
+from hospitality_desk.gui.widgets.popover import Popover
+from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _
 
 

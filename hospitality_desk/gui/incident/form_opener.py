@@ -12,9 +12,9 @@ from hospitality_desk.commands.base import Command
 from hospitality_desk.domain.ids import CommandId
 from hospitality_desk.domain.json_form import Json
 from hospitality_desk.errors import KnownError
+from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.draft_keeper import DraftKeeper
-from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.clock_field import read_clock_words
 from hospitality_desk.gui.incident.field_editor import Field, FieldEditor
 from hospitality_desk.words import _

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.field_button import FieldButton
-from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.timeline_place import TimelinePlace
 from hospitality_desk.gui.incident.timeline_rows import now_row, timeline_rows
 from hospitality_desk.gui.incident.timeline_view import TimelineView
-from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
+from hospitality_desk.gui.widgets.margins import margins
+from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _, ngettext
 
 

@@ -7,11 +7,11 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.field_button import FieldButton
 from hospitality_desk.gui.incident.header_clock import HeaderClock
-from hospitality_desk.gui.incident.icon_button import IconButton
-from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.quote_lines import QuoteLines
-from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.icon_button import IconButton
+from hospitality_desk.gui.widgets.margins import margins
+from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _
 
 HEIGHT, NARROW_LINE = 134, 34

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.incident.chip import Chip
-from hospitality_desk.gui.incident.names import KIND_ICONS, KINDS, kind_name
+from hospitality_desk.gui.widgets.chip import Chip
 from hospitality_desk.gui.widgets.flow_layout import FlowLayout
+from hospitality_desk.gui.widgets.kinds import KIND_ICONS, KINDS, kind_name
 from hospitality_desk.words import _
 
 

@@ -1,29 +1,11 @@
-"""The words and icons of kinds, severities, outcomes and verdicts, as this screen shows them."""
+"""The words of severities, sources and promises, as this screen shows them."""
 
-from hospitality_desk.domain.entries import EntryKind, How, Judgement
+from hospitality_desk.domain.entries import How, Judgement
 from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.incidents import Asked, Source
 from hospitality_desk.domain.promises import PromiseState
 from hospitality_desk.words import N_, _
 
-KINDS = (EntryKind.SAW, EntryKind.HEARD, EntryKind.THINK, EntryKind.DID, EntryKind.TOLD, EntryKind.COST)
-"""The six kinds of note in the order of their keys 1 to 6."""
-KIND_ICONS = {
-    EntryKind.SAW: "eye-outline",
-    EntryKind.HEARD: "ear-hearing",
-    EntryKind.THINK: "head-lightbulb-outline",
-    EntryKind.DID: "hand-heart-outline",
-    EntryKind.TOLD: "account-voice",
-    EntryKind.COST: "cash",
-}
-_KINDS = {
-    EntryKind.SAW: N_("Saw"),
-    EntryKind.HEARD: N_("Heard"),
-    EntryKind.THINK: N_("Think"),
-    EntryKind.DID: N_("Did"),
-    EntryKind.TOLD: N_("Told guest"),
-    EntryKind.COST: N_("Cost"),
-}
 _SEVERITIES = {
     Severity.SERIOUS: N_("Serious"),
     Severity.MIDDLING: N_("Middling"),
@@ -56,11 +38,6 @@ _JUDGED = {
     Judgement.WRONG: N_("turned out wrong"),
     Judgement.NEVER_KNOWN: N_("never known"),
 }
-
-
-def kind_name(kind: EntryKind) -> str:
-    """Return the word for a kind of note."""
-    return _(_KINDS[kind])
 
 
 def severity_name(severity: Severity) -> str:

@@ -11,9 +11,9 @@ from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.text import LONGEST
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.incident.margins import margins
-from hospitality_desk.gui.incident.names import KINDS
 from hospitality_desk.gui.widgets.exact_text import into_document, out_of
+from hospitality_desk.gui.widgets.kinds import KINDS
+from hospitality_desk.gui.widgets.margins import margins
 from hospitality_desk.gui.widgets.plain_tip import plain_tip
 
 SCANNER_MS = 30

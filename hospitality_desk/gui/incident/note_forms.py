@@ -18,8 +18,8 @@ from hospitality_desk.errors import KnownError, Refused
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.field_editor import Field, FieldEditor, FieldSort
 from hospitality_desk.gui.incident.form_opener import FormOpener, Texts
-from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.one_act import OneAct
 from hospitality_desk.gui.widgets.moments import time_words
 from hospitality_desk.words import _, ngettext
 

@@ -5,9 +5,10 @@ from datetime import datetime
 from hospitality_desk.domain.entries import EntryKind, GuestKnows, KeptBack
 from hospitality_desk.domain.promises import Promise, PromiseState
 from hospitality_desk.domain.timeline import Correction, Note
-from hospitality_desk.gui.incident.names import KIND_ICONS, judged_name, kind_name, promise_name
+from hospitality_desk.gui.incident.names import judged_name, promise_name
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.timeline_row import Detail, Row, RowSort, Tag
+from hospitality_desk.gui.widgets.kinds import KIND_ICONS, kind_name
 from hospitality_desk.words import _
 
 

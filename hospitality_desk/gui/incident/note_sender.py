@@ -12,7 +12,7 @@ from hospitality_desk.desk.desk import Outcome
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.ids import CommandId, IncidentId
 from hospitality_desk.errors import KnownError
-from hospitality_desk.gui.incident.acts import Acts
+from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.incident.composer_words import say_added
 from hospitality_desk.words import _
 

@@ -19,12 +19,12 @@ from hospitality_desk.gui.incident.incident_forms import IncidentForms
 from hospitality_desk.gui.incident.menus import PromiseActs
 from hospitality_desk.gui.incident.note_forms import NoteForms
 from hospitality_desk.gui.incident.note_moves import NoteMoves
-from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.page_menus import PageMenus
 from hospitality_desk.gui.incident.page_parts import PageParts
 from hospitality_desk.gui.incident.scene import PageRead, Scene, read_page
 from hospitality_desk.gui.incident.settling import Settling
 from hospitality_desk.gui.incident.timeline_place import TimelinePlace
+from hospitality_desk.gui.one_act import OneAct
 
 TICK = 15_000
 """Milliseconds between two looks at the clock: at every quarter of a minute, as the Floor's."""

@@ -14,17 +14,15 @@ from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import CommandId, PersonId
 from hospitality_desk.domain.incidents import Source
 from hospitality_desk.domain.timeline import Note
-from hospitality_desk.gui.incident.acts import Acts
+from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.incident.incident_forms import IncidentForms
 from hospitality_desk.gui.incident.menus import (
-    Choice,
     IncidentActs,
     NoteActs,
     PromiseActs,
     incident_choices,
     kind_choices,
     note_choices,
-    open_menu,
     owner_choices,
     promise_choices,
     severity_choices,
@@ -32,10 +30,11 @@ from hospitality_desk.gui.incident.menus import (
 )
 from hospitality_desk.gui.incident.note_forms import NoteForms
 from hospitality_desk.gui.incident.note_moves import NoteMoves
-from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.quiet_lines import change_words
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.timeline_view import TimelineView
+from hospitality_desk.gui.one_act import OneAct
+from hospitality_desk.gui.widgets.menu import Choice, open_menu
 from hospitality_desk.words import _
 
 

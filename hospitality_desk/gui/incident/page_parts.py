@@ -4,18 +4,18 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.composer import Composer
 from hospitality_desk.gui.incident.happened_pane import HappenedPane
 from hospitality_desk.gui.incident.header import Header
-from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.not_here import NotHere
 from hospitality_desk.gui.incident.pane_tabs import TASKS, PaneTabs
 from hospitality_desk.gui.incident.settle_panel import SettlePanel
 from hospitality_desk.gui.incident.tasks_pane import WIDTH as TASKS_WIDTH
 from hospitality_desk.gui.incident.tasks_pane import TasksPane
 from hospitality_desk.gui.incident.untold_strip import UntoldStrip
+from hospitality_desk.gui.widgets.margins import margins
 
 LEAST_WIDTH = 560
 _WIDE_WINDOW, _TASKS_WIDE = 1_600, 380

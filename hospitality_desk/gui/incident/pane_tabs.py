@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.widgets.enter_key import took_enter
+from hospitality_desk.gui.widgets.margins import margins
 from hospitality_desk.words import _, ngettext
 
 HAPPENED, TASKS = 0, 1

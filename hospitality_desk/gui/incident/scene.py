@@ -16,8 +16,8 @@ from hospitality_desk.domain.money import Money
 from hospitality_desk.domain.regions import region_of
 from hospitality_desk.domain.staff import Person
 from hospitality_desk.domain.timeline import Note
-from hospitality_desk.gui.incident.names import kind_name
 from hospitality_desk.gui.incident.spoken_of import SpokenOf
+from hospitality_desk.gui.widgets.kinds import kind_name
 from hospitality_desk.gui.widgets.moments import time_words, when_words
 from hospitality_desk.queries.base import Reading
 from hospitality_desk.queries.incidents import incident_whole

@@ -13,20 +13,20 @@ from hospitality_desk.domain.incidents import Asked, Outcome
 from hospitality_desk.domain.json_form import Json
 from hospitality_desk.domain.text import LONGEST
 from hospitality_desk.errors import KnownError
+from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.choice_row import ChoiceRow
-from hospitality_desk.gui.incident.fitting_scroll import FittingScroll
 from hospitality_desk.gui.incident.names import asked_name
-from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.settle_draft import About, SettleDraft
 from hospitality_desk.gui.incident.still_open import StillOpen
 from hospitality_desk.gui.incident.verdict_faces import VerdictFaces
-from hospitality_desk.gui.incident.words_label import WordsLabel
+from hospitality_desk.gui.one_act import OneAct
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.fitting_scroll import FittingScroll
 from hospitality_desk.gui.widgets.verdicts import outcome_name
+from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _, ngettext
 
 _OTHER_WAYS = (Asked.DECLINED, Asked.NO_ANSWER, Asked.CARD, Asked.EMAIL)

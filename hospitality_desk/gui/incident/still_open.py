@@ -12,9 +12,9 @@ from hospitality_desk.domain.timeline import Note
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.scene import Scene
-from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
+from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _, ngettext
 
 _MOST = 12

@@ -13,17 +13,17 @@ from hospitality_desk.desk.desk import Outcome
 from hospitality_desk.domain.ids import CommandId, IncidentId
 from hospitality_desk.domain.text import LONGEST
 from hospitality_desk.errors import KnownError, Refused
+from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.incident.acts import Acts
 from hospitality_desk.gui.incident.clock_field import ClockField
 from hospitality_desk.gui.incident.draft_trouble import DraftTrouble
 from hospitality_desk.gui.incident.owner_box import OwnerBox
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.task_draft import TaskDraft, put_behind, read_task_draft, take_out
-from hospitality_desk.gui.incident.words_label import WordsLabel
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.station.station import Draft
 from hospitality_desk.words import _
 

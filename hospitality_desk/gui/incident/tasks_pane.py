@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from hospitality_desk.commands.tasks import DropTask, FinishTask, TakeTask
 from hospitality_desk.errors import KnownError
+from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
-from hospitality_desk.gui.incident.acts import Acts
-from hospitality_desk.gui.incident.icon_button import IconButton
-from hospitality_desk.gui.incident.margins import margins
-from hospitality_desk.gui.incident.menus import Choice, open_menu
-from hospitality_desk.gui.incident.one_act import OneAct
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.task_form import TaskForm
 from hospitality_desk.gui.incident.task_rows import task_rows
 from hospitality_desk.gui.incident.tasks_view import TasksView
-from hospitality_desk.gui.incident.words_label import WordsLabel
+from hospitality_desk.gui.one_act import OneAct
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
+from hospitality_desk.gui.widgets.icon_button import IconButton
+from hospitality_desk.gui.widgets.margins import margins
+from hospitality_desk.gui.widgets.menu import Choice, open_menu
+from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import N_, _, ngettext
 
 if TYPE_CHECKING:

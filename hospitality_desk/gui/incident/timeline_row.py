@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.guest_clock import ClockState
-from hospitality_desk.gui.incident.names import KIND_ICONS
+from hospitality_desk.gui.widgets.kinds import KIND_ICONS
 
 
 class RowSort(StrEnum):

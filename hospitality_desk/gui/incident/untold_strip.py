@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
-from hospitality_desk.gui.incident.margins import margins
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
+from hospitality_desk.gui.widgets.margins import margins
 from hospitality_desk.words import _, ngettext
 
 HEIGHT = 60

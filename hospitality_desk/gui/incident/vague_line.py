@@ -7,7 +7,7 @@ from hospitality_desk.domain.plain_words import Vague, vague_words
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.note_field import NoteField
-from hospitality_desk.gui.incident.words_label import WordsLabel
+from hospitality_desk.gui.widgets.words_label import WordsLabel
 
 _MOST = 3
 
