@@ -1,11 +1,12 @@
 """The pen on one PDF: writes and draws in points from the top left, and keeps apart what is ours on each page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hospitality_desk.documents.fonts import Cut, font
+from hospitality_desk.documents.unseen_text import WIDTH, unseen_font
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -27,6 +28,10 @@ BLACK, DARK, GREY, PETROL = _ink(0x14201F), _ink(0x36423F), _ink(0x57666A), _ink
 """Text, its second voice, what is ours around it, and the one accent (design paper, section 3)."""
 
 
+_REACH = 4000
+"""How far a shape may reach from its origin, in thousandths of an em."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a text is set: the cut, its size and the distance of its lines in points, its colour."""
@@ -35,6 +40,14 @@ class Style:
     size: float
     leading: float
     ink: Ink = BLACK
+
+
+class UnseenWord(NamedTuple):
+    """Letters to lie unpainted under outlines: from left to right, their left end and their width in ems."""
+
+    letters: str
+    x: float
+    width: float
 
 
 class Pen:
@@ -48,6 +61,7 @@ class Pen:
         self._is_ours = False
         self._ink: Ink | None = None
         self._line_ink: Ink | None = None
+        self._stamps: dict[tuple[str, int], str] = {}
 
     @contextmanager
     def ours(self) -> Iterator[None]:
@@ -71,6 +85,44 @@ class Pen:
         words.setFont(font(cut).fontName, style.size)
         words.textOut(text)
         self.canvas.drawText(words)
+        self.note(text)
+
+    def stamp(self, key: tuple[str, int], outline: Callable[[], str], x: float, y: float, scale: float) -> None:
+        """Draw a shape with its origin there. `outline` is asked once for each key: path operators, without painting.
+
+        An outline without a point (a space) draws nothing.
+        """
+        if key not in self._stamps:
+            path = outline()
+            self._stamps[key] = self._form(path) if path else ""
+        if name := self._stamps[key]:
+            self.canvas._code.append(f"q {scale:.5f} 0 0 {scale:.5f} {x:.2f} {self.height - y:.2f} cm")
+            self.canvas.doForm(name)
+            self.canvas._code.append("Q")
+
+    def _form(self, path: str) -> str:
+        # ReportLab is slow to import, and the window must not wait for it. Its own way to make a form puts a font in.
+        from reportlab.pdfbase.pdfdoc import PDFFormXObject
+
+        name = f"shape{len(self._stamps)}"
+        form = PDFFormXObject(-_REACH, -_REACH, _REACH, _REACH)
+        form.compression = 1
+        form.setStreamList([path, "f"])
+        self.canvas._doc.addForm(name, form)
+        return name
+
+    def write_unseen(self, text: str, words: Sequence[UnseenWord], size: float, x: float, y: float) -> None:
+        """Lay the letters of a line under its outlines, so that readers of the PDF find them at their place."""
+        letters = self.canvas.beginText()
+        letters.setTextRenderMode(3)
+        letters.setFont(unseen_font().fontName, size)
+        for word in words:
+            letters.setTextOrigin(x + word.x * size, self.height - y)
+            letters.setHorizScale(max(1.0, 100 * word.width / (WIDTH * len(word.letters))))
+            letters.textOut(word.letters)
+        letters.setHorizScale(100)
+        letters.setTextRenderMode(0)
+        self.canvas.drawText(letters)
         self.note(text)
 
     def fill_with(self, ink: Ink) -> None:

@@ -1,4 +1,4 @@
-"""A finished file put in its place whole: beside the old one first, then in its stead. Never half of it, never litter."""
+"""A finished file put in its place whole: beside the old one first, then in its stead. Never half, never litter."""
 
 import contextlib
 import errno
