@@ -7,7 +7,7 @@ from hospitality_desk.documents.flow import Flow, Placed
 from hospitality_desk.documents.fonts import Cut
 from hospitality_desk.documents.pen import PETROL, Line, Pen, Style
 from hospitality_desk.documents.sheet import Sheet
-from hospitality_desk.documents.text_lines import set_lines
+from hospitality_desk.documents.text_lines import seen, set_lines
 from hospitality_desk.domain.stories.paper import PaperStory
 from hospitality_desk.domain.stories.scenes import SCENE_WORDS, Scene
 from hospitality_desk.words import _
@@ -70,10 +70,14 @@ def draw_closing(closing: Closing, page: int, sheet: Sheet, pen: Pen) -> None:
 
 def _parts(story: PaperStory) -> list[_Part]:
     return [
-        _Part("take", _(SCENE_WORDS[Scene.TAKE]), [text for text in story.take if text.strip()]),
-        _Part("shown", _("Behaviours shown"), [text for text in story.behaviours if text.strip()]),
-        _Part("talk", _("To talk about"), [text for text in story.questions if text.strip()], is_numbered=True),
+        _Part("take", _(SCENE_WORDS[Scene.TAKE]), _written(story.take)),
+        _Part("shown", _("Behaviours shown"), _written(story.behaviours)),
+        _Part("talk", _("To talk about"), _written(story.questions), is_numbered=True),
     ]
+
+
+def _written(texts: Sequence[str]) -> list[str]:
+    return [text for text in texts if seen(text).strip()]
 
 
 def _columns(count: int, sheet: Sheet) -> list[tuple[float, float]]:
@@ -108,9 +112,11 @@ def _add(flow: Flow, text: str, number: list[Line], before: float) -> None:
         return
     x, width = flow.x, flow.width
     indent = max(_NUMBER, number[0].width + 4)
-    flow.x, flow.width = x + indent, width - indent
+    lines = set_lines(text, _TEXT, width - indent)
+    is_right = lines[0].from_right
+    flow.x, flow.width = (x if is_right else x + indent), width - indent
     place = len(flow.placed)
-    page, y = flow.add(set_lines(text, _TEXT, flow.width), _TEXT.leading, before)
+    page, y = flow.add(lines, _TEXT.leading, before)
     flow.x, flow.width = x, width
-    if len(flow.placed) > place:
-        flow.placed.insert(place, Placed(page, number[0], x, y, width, is_ours=True))
+    number_x = x + width - number[0].width if is_right else x
+    flow.placed.insert(place, Placed(page, number[0], number_x, y, number[0].width, is_ours=True))

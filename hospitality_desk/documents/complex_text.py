@@ -6,10 +6,10 @@ lie the letters themselves, unpainted, for search, copy and the leak check.
 """
 
 import unicodedata
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hospitality_desk.documents import script_runs
 from hospitality_desk.documents.fonts import OTHER_SCRIPTS, Cut, font
@@ -163,70 +163,76 @@ def _qt_places(text: str) -> list[int]:
 
 
 def _line(text: str, line: "QTextLine", style: Style, *, from_right: bool) -> ComplexLine:
+    # Qt: see `_ready`.
+    from PySide6.QtGui import QTextLayout
+
     places = _qt_places(text)
-    start = places.index(line.textStart())
-    end = places.index(line.textStart() + line.textLength())
+    start, end = (places.index(place) for place in (line.textStart(), line.textStart() + line.textLength()))
     typed = text[start:end].rstrip()
-    edges = [_edges(line, places[start + n]) for n in range(len(typed))]
-    left = min((min(pair) for pair in edges), default=0.0)
-    right = max((max(pair) for pair in edges), default=0.0)
-    glyphs = []
+    letters = {place: n for n, place in enumerate(places[start : start + len(typed)])}
     baseline = line.y() + line.ascent()
-    for run in line.glyphRuns():
+    glyphs: list[_Glyph] = []
+    stands: dict[int, _Stand] = {}
+    for run in line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
         raw = run.rawFont()
         name = f"{raw.familyName()} {raw.styleName()}"
-        for index, at in zip(run.glyphIndexes(), run.positions(), strict=True):
-            glyphs.append(_Glyph((name, index), raw, (at.x() - left) / _EM, (baseline - at.y()) / _EM))
-    words = tuple(_words(typed, [((a - left) / _EM, (b - left) / _EM) for a, b in edges]))
-    return ComplexLine(typed, style, (right - left) * style.size / _EM, from_right, tuple(glyphs), words)
+        shapes = run.glyphIndexes()
+        widths = raw.advancesForGlyphIndexes(shapes)
+        for shape, at, width, place in zip(shapes, run.positions(), widths, run.stringIndexes(), strict=True):
+            if (n := letters.get(place)) is not None:  # not the spaces at its end
+                glyphs.append(_Glyph((name, shape), raw, at.x() / _EM, (baseline - at.y()) / _EM))
+                stand = _Stand(at.x() / _EM, (at.x() + width.x()) / _EM, run.isRightToLeft())
+                stands[n] = stands[n].with_(stand) if n in stands else stand
+    left = min((each.left for each in stands.values()), default=0.0)
+    wide = max((each.right for each in stands.values()), default=0.0) - left
+    words = tuple(word.moved(-left) for word in _words(typed, stands))
+    shown = tuple(replace(glyph, x=glyph.x - left) for glyph in glyphs)
+    return ComplexLine(typed, style, wide * style.size, from_right, shown, words)
 
 
-def _edges(line: "QTextLine", place: int) -> tuple[float, float]:
-    """Return where a character begins and ends; it ends left of its beginning when it reads from the right."""
-    leading, trailing = line.Edge.Leading, line.Edge.Trailing
-    return _x(line.cursorToX(place, leading)), _x(line.cursorToX(place, trailing))
+class _Stand(NamedTuple):
+    """Where a letter stands in its line, in ems, and which way it reads."""
+
+    left: float
+    right: float
+    from_right: bool
+
+    def with_(self, other: "_Stand") -> "_Stand":
+        return _Stand(min(self.left, other.left), max(self.right, other.right), self.from_right)
 
 
-def _x(found: object) -> float:
-    """Return the place alone: Qt for Python gives the corrected letter's number along with it."""
-    place = found[0] if isinstance(found, tuple) else found
-    assert isinstance(place, float)
-    return place
+def _words(text: str, stands: Mapping[int, _Stand]) -> Iterator[UnseenWord]:
+    """Give the line in words of one direction, in the order typed, the letters of each from left to right.
 
-
-def _words(text: str, edges: list[tuple[float, float]]) -> Iterator[UnseenWord]:
-    """Give the line in pieces of one direction, each as the eye meets it from left to right.
-
-    Readers of a PDF take letters by their place and turn what reads from the right; Arabic figures (which do not) stand
-    one by one, because some turn those too.
+    Readers of a PDF take letters by their place and turn what reads from the right; some turn Arabic figures too (which
+    never turn), so those stand one by one.
     """
-    piece: list[int] = []
-    kind = ""
+    here = stands.get(0, _Stand(0, 0, False))
+    piece, kind = "", ""
+    left, right = here[:2]
     for n, char in enumerate(text):
-        found = _kind(char, edges[n], kind)
-        if piece and (found != kind or kind in ("space", "figure")):
-            yield _word(text, edges, piece, kind)
-            piece = []
-        piece.append(n)
-        kind = found
+        here = stands.get(n, here)  # a letter without a shape of its own stands with the one before
+        is_figure = unicodedata.bidirectional(char) in ("AN", "EN") and not char.isascii()
+        found = "figure" if is_figure else "right" if here.from_right else "left"
+        parts = piece and (
+            piece[-1] == " " or found != kind or kind == "figure" or (kind == "right" and char.isspace())
+        )
+        if parts:
+            yield _word(piece, kind, left, right)
+            piece, (left, right) = "", here[:2]
+        piece, kind = piece + (" " if char.isspace() else char), found
+        if not char.isspace() or piece == " ":
+            left, right = min(left, here.left), max(right, here.right)
     if piece:
-        yield _word(text, edges, piece, kind)
+        yield _word(piece, kind, left, right)
 
 
-def _kind(char: str, edge: tuple[float, float], before: str) -> str:
-    if char.isspace():
-        return "space"
-    if unicodedata.bidirectional(char) == "AN":
-        return "figure"
-    if edge[0] == edge[1]:
-        return before if before in ("left", "right") else "left"  # a mark goes with its letter
-    return "right" if edge[1] < edge[0] else "left"
-
-
-def _word(text: str, edges: list[tuple[float, float]], piece: list[int], kind: str) -> UnseenWord:
-    typed = "".join(text[n] for n in piece)
-    xs = [x for n in piece for x in edges[n]]
-    return UnseenWord(typed[::-1] if kind == "right" else typed, min(xs), max(xs) - min(xs))
+def _word(piece: str, kind: str, left: float, right: float) -> UnseenWord:
+    letters = piece.rstrip(" ") or piece
+    space = piece[len(letters) :]
+    return UnseenWord(
+        (letters[::-1] if kind == "right" else letters) + space, left, (right - left) * len(piece) / len(letters)
+    )
 
 
 def _reads_from_right(text: str) -> bool:

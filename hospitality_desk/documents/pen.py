@@ -49,6 +49,10 @@ class UnseenWord(NamedTuple):
     x: float
     width: float
 
+    def moved(self, by: float) -> "UnseenWord":
+        """Return it that much further right."""
+        return self._replace(x=self.x + by)
+
 
 class Pen:
     """Draws on one canvas. `furniture` holds, page by page, the text that was written inside `ours`, in that order."""
@@ -115,8 +119,8 @@ class Pen:
         """Lay the letters of a line under its outlines, so that readers of the PDF find them at their place."""
         letters = self.canvas.beginText()
         letters.setTextRenderMode(3)
-        letters.setFont(unseen_font().fontName, size)
         for word in words:
+            letters.setFont(unseen_font().fontName, size)  # each time: it tells pypdf where a word begins
             letters.setTextOrigin(x + word.x * size, self.height - y)
             letters.setHorizScale(max(1.0, 100 * word.width / (WIDTH * len(word.letters))))
             letters.textOut(word.letters)
