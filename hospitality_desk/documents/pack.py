@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from hospitality_desk.documents.fonts import Cut, font
 from hospitality_desk.documents.glyphs import undrawable
+from hospitality_desk.documents.imprint import MADE_BY, subject
 from hospitality_desk.documents.page_foot import Around, draw_foot, draw_head
 from hospitality_desk.documents.pen import Pen
 from hospitality_desk.documents.sheet import SHEETS
@@ -18,12 +19,10 @@ from hospitality_desk.documents.story_page import set_story
 from hospitality_desk.documents.text_lines import seen
 from hospitality_desk.domain.stories.paper import PaperPack
 from hospitality_desk.errors import BugError
-from hospitality_desk.words import _
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-_MADE_BY = "Hospitality Desk"
 _SAVING = threading.Lock()
 """ReportLab reads a font's file through one place in it, so two papers are never closed at once."""
 
@@ -96,10 +95,10 @@ def _canvas(pack: PaperPack, written: io.BytesIO) -> "Canvas":
         lang=pack.language,
     )
     canvas.setTitle(seen(pack.title))
-    canvas.setAuthor(_MADE_BY)
-    canvas.setCreator(_MADE_BY)
-    canvas.setProducer(_MADE_BY)
-    canvas.setSubject(_("Stories to learn from"))
+    canvas.setAuthor(MADE_BY)
+    canvas.setCreator(MADE_BY)
+    canvas.setProducer(MADE_BY)
+    canvas.setSubject(subject())
     return canvas
 
 
