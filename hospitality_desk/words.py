@@ -26,3 +26,8 @@ def ngettext(one: str, many: str, n: int) -> str:
 def N_(sentence: str) -> str:
     """Mark a sentence for the catalogue where it stands as data; it is translated when shown."""
     return sentence
+
+
+def language() -> str:
+    """Return the language the sentences are in, as papers name it (BCP 47)."""
+    return str(_catalogue.info().get("language", "en")).replace("_", "-")

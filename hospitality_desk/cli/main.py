@@ -7,7 +7,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from hospitality_desk import __version__
-from hospitality_desk.cli import demo, house, imports, line, people, problems, settling, tasks, timeline
+from hospitality_desk.cli import (
+    demo,
+    house,
+    imports,
+    line,
+    papers,
+    people,
+    problems,
+    settling,
+    stories,
+    tasks,
+    timeline,
+)
 from hospitality_desk.cli.answer import AWAY, DAMAGED, DONE, REFUSED, STOPPED, WRONG_USE, one_line
 from hospitality_desk.cli.folder import start_log
 from hospitality_desk.cli.parser import OneLineParser, Run, add_command, everywhere, marked, put_late
@@ -25,7 +37,7 @@ from hospitality_desk.words import _
 
 log = logging.getLogger(__name__)
 
-NOUNS = (house, demo, people, line, timeline, problems, tasks, settling, imports)
+NOUNS = (house, demo, people, line, timeline, problems, tasks, settling, imports, stories, papers)
 Window = Callable[[argparse.Namespace], int]
 """Opens the window and returns the exit status when it is closed."""
 

@@ -14,7 +14,7 @@ from hospitality_desk.desk.desk import Desk, Outcome
 from hospitality_desk.desk.open import DEFAULT_CURRENCY, Address, local_zone_name, make_desk, open_desk, practice_now
 from hospitality_desk.domain.clock import SystemClock
 from hospitality_desk.domain.house import House
-from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, PersonId, new_id
+from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, PersonId, StoryId, new_id
 from hospitality_desk.domain.incident import Incident
 from hospitality_desk.domain.regions import region_of
 from hospitality_desk.domain.staff import Person
@@ -24,6 +24,7 @@ from hospitality_desk.errors import KnownError, Refused, StoreBusy, StoreUnreach
 from hospitality_desk.queries.imports import known_source_keys
 from hospitality_desk.queries.incidents import BoardRow, board_rows, incident_numbered, incident_whole
 from hospitality_desk.queries.staff import colleagues, names, person_named
+from hospitality_desk.queries.stories import StoryRow, StoryWhole, story_numbered, story_rows, story_whole
 from hospitality_desk.words import _
 
 if TYPE_CHECKING:  # phone numbers take a while to import; only two commands read lines
@@ -184,6 +185,26 @@ class Session:
         if found is None:
             raise Refused(_("There is no such problem here."))
         return found
+
+    def story_id(self, given: str) -> StoryId:
+        """Return the id behind a story's number; refuse a number nobody has."""
+        found = None
+        if given.isascii() and given.isdigit() and len(given) <= _LONGEST_NUMBER:
+            found = self.desk.ask(story_numbered, int(given))
+        if found is None:
+            raise Refused(_("There is no story {number} here.").format(number=clean_name(given).text[:40]))
+        return found
+
+    def story(self, story_id: StoryId) -> StoryWhole:
+        """Return the story as it stands, with what is open."""
+        found = self.desk.ask(story_whole, story_id)
+        if found is None:
+            raise Refused(_("There is no such story here."))
+        return found
+
+    def stories(self) -> tuple[StoryRow, ...]:
+        """Return every story, the one changed last first."""
+        return self.desk.ask(story_rows)
 
     def board(self) -> tuple[BoardRow, ...]:
         """Return the open problems in the Floor's order."""

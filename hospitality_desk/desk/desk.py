@@ -12,9 +12,9 @@ from hospitality_desk.desk.gate import Taken, through_gate
 from hospitality_desk.domain.changes import Changes, Origin
 from hospitality_desk.domain.clock import Clock
 from hospitality_desk.domain.house import House
-from hospitality_desk.domain.ids import CommandId, new_id
+from hospitality_desk.domain.ids import CommandId, PersonId, new_id
 from hospitality_desk.domain.json_form import Json
-from hospitality_desk.domain.staff import PERMISSION_WORDS
+from hospitality_desk.domain.staff import PERMISSION_WORDS, Permission, Person
 from hospitality_desk.errors import BugError, Refused
 from hospitality_desk.live.feed import Feed
 from hospitality_desk.live.sqlite_watch import SqliteWatch
@@ -22,6 +22,7 @@ from hospitality_desk.queries.base import Reading
 from hospitality_desk.storage import change_feed
 from hospitality_desk.storage.check import Check, check_store
 from hospitality_desk.storage.done_commands import done_at
+from hospitality_desk.storage.people import people_of
 from hospitality_desk.storage.store import Store
 from hospitality_desk.storage.unit_of_work import UnitOfWork
 from hospitality_desk.words import _
@@ -114,6 +115,11 @@ class Desk:
             reading = Reading(connection=connection, house=self.house, now=self.now())
             return query(reading, *args, **kwargs)
 
+    def check_may(self, by: PersonId, permission: Permission) -> None:
+        """Refuse what is asked rather than done (making a paper) to whoever may not do it."""
+        with self._store.read() as connection:
+            _check_person(by, people_of(connection), permission)
+
     def listen(self, ring: Callable[[], None]) -> None:
         """Call `ring`, on a thread of its own, soon after anybody has committed; `feed` then tells what it was.
 
@@ -169,10 +175,16 @@ def _carry_out(command: Command, taken: Taken, work: UnitOfWork) -> Outcome:
 
 def _check_actor(command: Command, work: UnitOfWork) -> None:
     """Refuse an actor who is not here, may not do this, or is the house itself once it has people."""
-    actor = work.active_person(command.by)
-    if actor.is_the_house and any(person.active and not person.is_the_house for person in work.people()):
+    _check_person(command.by, work.people(), CATALOGUE[type(command)].needs)
+
+
+def _check_person(by: PersonId, people: list[Person], needs: Permission) -> None:
+    active = [person for person in people if person.active]
+    actor = next((person for person in active if person.person_id == by), None)
+    if actor is None:
+        raise Refused(_("That colleague is not here any more. Choose somebody else."))
+    if actor.is_the_house and any(not person.is_the_house for person in active):
         raise Refused(_("This house has people now. Say who is acting: at the foot of the rail, or with --as NAME."))
-    needs = CATALOGUE[type(command)].needs
     if not actor.may(needs):
         say = _("{name} may not {act} here. Ask a manager.")
         raise Refused(say.format(name=actor.name, act=_(PERMISSION_WORDS[needs])))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hospitality_desk.domain.ids import IncidentId, PersonId
+from hospitality_desk.domain.ids import IncidentId, PersonId, StoryId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,18 +25,23 @@ class Changes:
 
     incidents: frozenset[IncidentId] = frozenset()
     people: frozenset[PersonId] = frozenset()
+    stories: frozenset[StoryId] = frozenset()
 
     def __bool__(self) -> bool:
         """Tell whether anything changed at all."""
-        return bool(self.incidents or self.people)
+        return bool(self.incidents or self.people or self.stories)
 
     def __or__(self, other: "Changes") -> "Changes":
         """Join two pieces of news into one."""
-        return Changes(incidents=self.incidents | other.incidents, people=self.people | other.people)
+        return Changes(
+            incidents=self.incidents | other.incidents,
+            people=self.people | other.people,
+            stories=self.stories | other.stories,
+        )
 
     def to_json(self) -> dict[str, list[str]]:
         """Return the form kept in the change feed."""
-        return {"incidents": sorted(self.incidents), "people": sorted(self.people)}
+        return {"incidents": sorted(self.incidents), "people": sorted(self.people), "stories": sorted(self.stories)}
 
     @classmethod
     def from_json(cls, form: dict[str, list[str]]) -> "Changes":
@@ -44,4 +49,5 @@ class Changes:
         return cls(
             incidents=frozenset(IncidentId(each) for each in form.get("incidents", ())),
             people=frozenset(PersonId(each) for each in form.get("people", ())),
+            stories=frozenset(StoryId(each) for each in form.get("stories", ())),
         )

@@ -12,6 +12,14 @@ from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import EntryId, IncidentId, PersonId
 from hospitality_desk.domain.incidents import Asked, Outcome, Sort, Source
 from hospitality_desk.domain.staff import Role
+from hospitality_desk.domain.stories.bodies import (
+    StoryBody,
+    StoryRead,
+    StoryReleased,
+    StoryStarted,
+    StoryWithdrawn,
+    StoryWritten,
+)
 
 
 class EntryKind(StrEnum):
@@ -40,10 +48,25 @@ class EntryKind(StrEnum):
     VERDICT = "verdict"
     PERSON_ADDED = "person_added"
     PERSON_LEFT = "person_left"
+    STORY_STARTED = "story_started"
+    STORY_WRITTEN = "story_written"
+    STORY_READ = "story_read"
+    STORY_RELEASED = "story_released"
+    STORY_WITHDRAWN = "story_withdrawn"
 
 
 NOTE_KINDS = frozenset({EntryKind.SAW, EntryKind.HEARD, EntryKind.THINK, EntryKind.DID, EntryKind.TOLD, EntryKind.COST})
 """The kinds that take a number on their timeline."""
+STORY_KINDS = frozenset(
+    {
+        EntryKind.STORY_STARTED,
+        EntryKind.STORY_WRITTEN,
+        EntryKind.STORY_READ,
+        EntryKind.STORY_RELEASED,
+        EntryKind.STORY_WITHDRAWN,
+    }
+)
+"""What happens to stories: in the journal, on no timeline of a problem."""
 CUE_KINDS = frozenset({EntryKind.SAW, EntryKind.HEARD})
 """What we know: a Think may rest on these."""
 FACT_KINDS = frozenset({EntryKind.SAW, EntryKind.HEARD, EntryKind.DID})
@@ -308,6 +331,7 @@ Body = (
     | Reopened
     | PersonAdded
     | PersonLeft
+    | StoryBody
 )
 
 BODY_OF: dict[EntryKind, type[Body]] = {
@@ -329,6 +353,11 @@ BODY_OF: dict[EntryKind, type[Body]] = {
     EntryKind.VERDICT: VerdictGiven,
     EntryKind.PERSON_ADDED: PersonAdded,
     EntryKind.PERSON_LEFT: PersonLeft,
+    EntryKind.STORY_STARTED: StoryStarted,
+    EntryKind.STORY_WRITTEN: StoryWritten,
+    EntryKind.STORY_READ: StoryRead,
+    EntryKind.STORY_RELEASED: StoryReleased,
+    EntryKind.STORY_WITHDRAWN: StoryWithdrawn,
 }
 
 

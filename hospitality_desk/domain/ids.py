@@ -7,6 +7,7 @@ IncidentId = NewType("IncidentId", str)
 EntryId = NewType("EntryId", str)
 CommandId = NewType("CommandId", str)
 PersonId = NewType("PersonId", str)
+StoryId = NewType("StoryId", str)
 
 THE_HOUSE = PersonId("the-house")
 """The one built-in person: acts until a first manager is added."""

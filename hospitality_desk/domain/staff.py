@@ -27,6 +27,16 @@ class Permission(StrEnum):
     """Add people and let them leave."""
     IMPORT = "import"
     """Bring in problems from a file."""
+    READ_STORIES = "read_stories"
+    """Read a story as the second reader, and the released ones: everybody."""
+    WRITE_STORIES = "write_stories"
+    """Write a story that rests on no problem."""
+    DRAW_STORIES = "draw_stories"
+    """Draw a story from a problem's own notes, with the names in them, and write on it."""
+    RELEASE_STORIES = "release_stories"
+    """Release a story, and withdraw one."""
+    PRINT_STORIES = "print_stories"
+    """Make papers of released stories."""
 
 
 PERMISSION_WORDS = {
@@ -34,14 +44,22 @@ PERMISSION_WORDS = {
     Permission.CARE: N_("mend problems"),
     Permission.STAFF: N_("add colleagues or let them leave"),
     Permission.IMPORT: N_("bring in files"),
+    Permission.READ_STORIES: N_("read stories"),
+    Permission.WRITE_STORIES: N_("write stories"),
+    Permission.DRAW_STORIES: N_("write a story drawn from a problem"),
+    Permission.RELEASE_STORIES: N_("release stories or withdraw them"),
+    Permission.PRINT_STORIES: N_("print stories"),
 }
 """What each permission lets a person do, in words."""
 
+_AT_THE_GUEST = frozenset({Permission.LOG, Permission.CARE, Permission.READ_STORIES})
 _RIGHTS = {
-    Role.HOST: frozenset({Permission.LOG, Permission.CARE}),
-    Role.SERVER: frozenset({Permission.LOG, Permission.CARE}),
+    Role.HOST: _AT_THE_GUEST,
+    Role.SERVER: _AT_THE_GUEST,
     Role.MANAGER: frozenset(Permission),
-    Role.TRAINER: frozenset({Permission.LOG}),
+    Role.TRAINER: frozenset(
+        {Permission.LOG, Permission.READ_STORIES, Permission.WRITE_STORIES, Permission.PRINT_STORIES}
+    ),
 }
 
 

@@ -4,7 +4,7 @@ from hospitality_desk.domain.ids import PersonId
 from hospitality_desk.domain.staff import Person
 from hospitality_desk.domain.text import folded
 from hospitality_desk.queries.base import Reading
-from hospitality_desk.storage.unit_of_work import people_of
+from hospitality_desk.storage.people import people_of
 
 
 def colleagues(reading: Reading) -> tuple[Person, ...]:

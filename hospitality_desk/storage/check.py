@@ -13,6 +13,7 @@ from hospitality_desk.errors import StoreDamaged
 from hospitality_desk.storage import guards
 from hospitality_desk.storage.incidents import entries_of, incident_row, task_rows, whole
 from hospitality_desk.storage.journal import FIRST_PREV, Header, commitment
+from hospitality_desk.storage.story_check import check_stories
 from hospitality_desk.storage.tables import change_feed, entries, heads, incidents, metadata, payloads, tasks
 from hospitality_desk.words import _, ngettext
 
@@ -37,6 +38,7 @@ def check_store(connection: Connection, house: House) -> tuple[Check, ...]:
         ("chain", lambda: _chain(connection)),
         ("feed", lambda: _feed(connection)),
         ("lists", lambda: _lists(connection, house)),
+        ("stories", lambda: check_stories(connection)),
     )
     found: list[Check] = []
     for name, look in looks:

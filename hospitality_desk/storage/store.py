@@ -131,7 +131,8 @@ def make_store(
             connection.execute(text(f"PRAGMA application_id = {engines.APPLICATION_ID}"))
         row = {"store_id": new_id(), "name": name, "zone_name": zone_name, "currency": currency, "practice": practice}
         connection.execute(insert(house), {"id": 1, "made_at": clock.now(), **row})
-        first = {"journal_seq": 0, "journal_hash": FIRST_PREV, "feed_seq": 0, "incident_number": 0}
+        numbers = dict.fromkeys(("journal_seq", "feed_seq", "incident_number", "story_number"), 0)
+        first = {**numbers, "journal_hash": FIRST_PREV}
         connection.execute(insert(heads), {"id": 1, **first})
         built_in = {"person_id": THE_HOUSE, "name": "The house", "role": Role.MANAGER.value, "active": True}
         connection.execute(insert(people), built_in)

@@ -51,6 +51,7 @@ heads = Table(
     Column("journal_hash", Text, nullable=False),
     Column("feed_seq", Number, nullable=False),
     Column("incident_number", Number, nullable=False),
+    Column("story_number", Number, nullable=False, server_default=text("0")),
     CheckConstraint("id = 1", name="one_row"),
 )
 """The newest numbers. Every writer locks this row first, so numbers are given in the order of commits."""
@@ -126,6 +127,22 @@ tasks = Table(
         postgresql_where=text("state IN ('open', 'taken')"),
     ),
 )
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("story_id", Text, primary_key=True),
+    Column("number", Number, nullable=False, unique=True),
+    Column("incident_id", Text, ForeignKey("incidents.incident_id")),
+    Column("title", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("author_id", Text, ForeignKey("people.person_id"), nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Column("whole", Text, nullable=False),
+    Index("ix_stories_incident_id", "incident_id"),
+)
+"""Each story as what happened to it leaves it: columns for the list, and the whole as JSON."""
 
 entries = Table(
     "entries",

@@ -6,16 +6,23 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select, update
 
 from hospitality_desk.domain.changes import Changes, Origin
+from hospitality_desk.domain.drafting.identifiers import Surroundings
 from hospitality_desk.domain.entries import Body, Entry, EntryKind
 from hospitality_desk.domain.house import House
-from hospitality_desk.domain.ids import CommandId, EntryId, IncidentId, PersonId, new_id
+from hospitality_desk.domain.ids import CommandId, EntryId, IncidentId, PersonId, StoryId, new_id
 from hospitality_desk.domain.incident import Incident
 from hospitality_desk.domain.staff import Person, Role
+from hospitality_desk.domain.stories.bodies import StoryBody, StoryStarted
+from hospitality_desk.domain.stories.scenes import StoryText
+from hospitality_desk.domain.stories.story import Story, after, begun
 from hospitality_desk.errors import Refused
 from hospitality_desk.storage import change_feed, done_commands
 from hospitality_desk.storage import incidents as incident_rows
+from hospitality_desk.storage import stories as story_rows
 from hospitality_desk.storage.done_commands import Answer
 from hospitality_desk.storage.journal import SALT_BYTES, Header, commitment, write_body
+from hospitality_desk.storage.people import people_of
+from hospitality_desk.storage.stories import surroundings_of
 from hospitality_desk.storage.tables import entries, heads, incidents, payloads, people
 from hospitality_desk.words import _
 
@@ -37,6 +44,7 @@ class UnitOfWork:
         self._journal_hash: str = head.journal_hash
         self._feed_seq: int = head.feed_seq
         self._number: int = head.incident_number
+        self._story_number: int = head.story_number
         self._headers: list[incident_rows.Row] = []
         self._payloads: list[incident_rows.Row] = []
         self._loaded: dict[IncidentId, list[Entry]] = {}
@@ -128,6 +136,43 @@ class UnitOfWork:
         incident_rows.save(self._connection, row, incident_rows.task_rows(incident), is_new=is_new)
         self._stored.add(incident_id)
 
+    def story(self, story_id: StoryId) -> Story:
+        """Return the story as it stands; refuse an unknown id."""
+        found = story_rows.find(self._connection, story_id)
+        if found is None:
+            raise Refused(_("There is no such story here."))
+        return found
+
+    def start_story(self, body: StoryStarted, by: PersonId) -> Story:
+        """Append a new story to the journal and put it into the list; refuse an id that is taken."""
+        if story_rows.find(self._connection, body.story_id) is not None:
+            raise Refused(_("This story is begun already."))
+        self.append(EntryKind.STORY_STARTED, body, by=by)
+        story = begun(body, by, self.now)
+        story_rows.save(self._connection, story, is_new=True)
+        return story
+
+    def next_story_number(self) -> int:
+        """Return the next visible number of a story."""
+        self._story_number += 1
+        return self._story_number
+
+    def tell_story(self, kind: EntryKind, body: StoryBody, by: PersonId) -> Story:
+        """Append what happened to a story and bring its row up to date."""
+        before = self.story(body.story_id)
+        self.append(kind, body, by=by)
+        story = after(before, body, by, self.now)
+        story_rows.save(self._connection, story, is_new=False)
+        return story
+
+    def story_text_before(self, story_id: StoryId) -> StoryText | None:
+        """Return the text a story had before it was written last, None where there is none."""
+        return story_rows.text_before(self._connection, story_id)
+
+    def surroundings(self, incident: Incident | None) -> Surroundings:
+        """Return what else points at people around a problem: the house's own, and the day's other guests."""
+        return surroundings_of(self._connection, self.house, incident)
+
     def known_source_keys(self, keys: set[str]) -> set[str]:
         """Return which of these keys were brought in before."""
         return incident_rows.known_source_keys(self._connection, keys)
@@ -168,14 +213,6 @@ class UnitOfWork:
                 journal_hash=self._journal_hash,
                 feed_seq=self._feed_seq,
                 incident_number=self._number,
+                story_number=self._story_number,
             )
         )
-
-
-def people_of(connection: Connection) -> list[Person]:
-    """Return everybody who is or was here, in the order of their names, the house itself first."""
-    rows = connection.execute(select(people)).all()
-    found = [
-        Person(person_id=PersonId(row.person_id), name=row.name, role=Role(row.role), active=row.active) for row in rows
-    ]
-    return sorted(found, key=lambda person: (not person.is_the_house, person.name.casefold()))

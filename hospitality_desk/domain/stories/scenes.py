@@ -88,6 +88,20 @@ class BehaviourShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryMoment:
+    """One mark of the line in the margin, and the number of the note it stands for.
+
+    `minutes` counts whole minutes from the first thing that happened; `told` says that the guest was told then.
+    """
+
+    entry: int
+    minutes: int
+    label: str
+    scene: Scene
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryText:
     """All that a person writes and decides; reading and release are bound to exactly this."""
 
@@ -97,6 +111,7 @@ class StoryText:
     questions: tuple[str, ...] = ()
     behaviours: tuple[BehaviourShown, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    moments: tuple[StoryMoment, ...] = ()
 
     def scene(self, scene: Scene) -> SceneText:
         """Return that scene, empty when nothing is written in it yet."""

@@ -1,0 +1,83 @@
+"""What the commands about stories share: who may write on one, what points at people, what a decision may be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hospitality_desk.commands.base import Done
+from hospitality_desk.domain.changes import Changes
+from hospitality_desk.domain.deidentify.finds import FindType
+from hospitality_desk.domain.deidentify.known_list import KnownList
+from hospitality_desk.domain.drafting.draw import context_of
+from hospitality_desk.domain.drafting.identifiers import known_of
+from hospitality_desk.domain.entries import EntryKind
+from hospitality_desk.domain.ids import PersonId, StoryId
+from hospitality_desk.domain.incident import Incident
+from hospitality_desk.domain.staff import Permission
+from hospitality_desk.domain.stories.bodies import StoryWritten
+from hospitality_desk.domain.stories.open_questions import Finder
+from hospitality_desk.domain.stories.scenes import StoryText
+from hospitality_desk.domain.stories.story import Story, text_hash
+from hospitality_desk.domain.text import folded, has_a_word
+from hospitality_desk.errors import Refused
+from hospitality_desk.words import _
+
+if TYPE_CHECKING:  # the store brings its libraries with it; a command alone needs none
+    from hospitality_desk.storage.unit_of_work import UnitOfWork
+
+
+def about_story(story: Story) -> Done:
+    """Return the news of a story, its number, and the hash of its text: what a later act hands back as `seen`."""
+    answer = {"story": str(story.number), "id": story.story_id, "seen": text_hash(story.text)}
+    return Done(changes=Changes(stories=frozenset({story.story_id})), answer=answer)
+
+
+def finder_for(work: UnitOfWork, incident: Incident | None) -> Finder:
+    """Return what looks for everybody around a problem, or around the house where a story rests on none."""
+    known = KnownList(known_of(incident, work.surroundings(incident)))
+    return Finder(known=known, context=None if incident is None else context_of(incident, work.house))
+
+
+def story_to_write(work: UnitOfWork, story_id: StoryId, by: PersonId) -> Story:
+    """Return the story; refuse one drawn from a problem to whoever may not see its names."""
+    story = work.story(story_id)
+    if not story.is_blank and not work.active_person(by).may(Permission.DRAW_STORIES):
+        say = _("Story {number} was drawn from a problem, so a manager writes on it.")
+        raise Refused(say.format(number=story.number))
+    return story
+
+
+def written(work: UnitOfWork, story: Story, text: StoryText, by: PersonId) -> Done:
+    """Write the new text down; the same text is no change, and no reading or release is lost by it."""
+    if text == story.text:
+        return about_story(story)
+    body = StoryWritten(story_id=story.story_id, text=text)
+    return about_story(work.tell_story(EntryKind.STORY_WRITTEN, body, by))
+
+
+def check_seen(story: Story, seen: str | None) -> None:
+    """Refuse when the text is not the one the person had before their eyes; None skips that check."""
+    if seen is not None and seen != text_hash(story.text):
+        raise Refused(_("The story was changed meanwhile. Read it again."))
+
+
+def check_decision(value: str, replacement: str | None, reason: str | None, story: Story, finder: Finder) -> FindType:
+    """Return what the value is; refuse an empty one, one to keep without a reason, and one that may not be kept."""
+    if not has_a_word(value):
+        raise Refused(_("Say which name or number is decided."))
+    finds = finder.finds(value)
+    found = next((each.type for each in finds), FindType.WORD)
+    before = next((each for each in story.text.decisions if folded(each.value) == folded(value)), None)
+    if replacement is not None:
+        again = next((each for each in finder.finds(replacement) if each.known is not None and each.sure), None)
+        if again is not None:
+            say = _("“{words}” would put {known} back. Choose other words.")
+            raise Refused(say.format(words=replacement, known=again.known))
+        return found if before is None else before.type
+    known = next((each for each in finds if each.known is not None and each.sure), None)
+    if known is not None:
+        say = _("“{value}” points at somebody in this problem, so it cannot stay. Choose other words for it.")
+        raise Refused(say.format(value=value))
+    if not has_a_word(reason or ""):
+        raise Refused(_("Say why it may stay, in a word or two."))
+    return found

@@ -1,0 +1,110 @@
+"""Papers of released stories: made, looked through for every name, and only then handed out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hospitality_desk.desk.desk import Desk
+from hospitality_desk.documents.glyphs import undrawable
+from hospitality_desk.documents.pack import build_pack
+from hospitality_desk.documents.safe_file import write_safely
+from hospitality_desk.domain.drafting.on_paper import on_paper
+from hospitality_desk.domain.ids import PersonId, StoryId
+from hospitality_desk.domain.staff import Permission
+from hospitality_desk.domain.stories.paper import Paper, PaperPack
+from hospitality_desk.errors import Refused
+from hospitality_desk.queries.stories import ReleasedStory, StoryRow, released_stories, story_whole
+from hospitality_desk.words import _, language
+
+Progress = Callable[[int, int], None]
+"""Called with what is done and all there is; what it raises ends the work."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePaper:
+    """A finished PDF and a name to propose for its file."""
+
+    pdf: bytes
+    pages: int
+    stories: int
+    file_name: str
+
+
+def make_pack(
+    desk: Desk,
+    by: PersonId,
+    story_ids: Sequence[StoryId],
+    paper: Paper,
+    *,
+    title: str | None = None,
+    file_name: str | None = None,
+    progress: Progress | None = None,
+) -> MadePaper:
+    """Make one PDF of released stories, in the order given, and look through the finished file.
+
+    Raises Refused, with one line for each in `missing`, when a story is not released, when a character cannot be drawn
+    here, and when a name, number, date or place is found in the file. Nothing is written anywhere.
+    """
+    desk.check_may(by, Permission.PRINT_STORIES)
+    found = desk.ask(released_stories, story_ids)
+    _check_released(found, len(story_ids))
+    stories = tuple(each for each in found if isinstance(each, ReleasedStory))
+    pack = PaperPack(
+        title=title or _("Stories from the house"), house=desk.house.name, stories=tuple(each.page for each in stories),
+        paper=paper, language=language(),
+    )  # fmt: skip
+    _check_drawable(pack, [each.number for each in stories])
+    built = build_pack(pack, progress)
+    named = file_name or _file_name(title or stories[0].page.title)
+    return MadePaper(pdf=built.pdf, pages=built.pages, stories=len(stories), file_name=named)
+
+
+def draft_paper(desk: Desk, by: PersonId, story_id: StoryId, paper: Paper) -> MadePaper:
+    """Make the page of one story as it would print, whatever its state; for the window alone, never for a file.
+
+    Raises Refused for a story nobody knows, and when a character cannot be drawn here.
+    """
+    desk.check_may(by, Permission.READ_STORIES)
+    whole = desk.ask(story_whole, story_id)
+    if whole is None:
+        raise Refused(_("There is no such story here."))
+    page = on_paper(whole.story.text)
+    pack = PaperPack(
+        title=_("Stories from the house"), house=desk.house.name, stories=(page,), paper=paper, language=language()
+    )
+    _check_drawable(pack, [whole.story.number])
+    built = build_pack(pack)
+    return MadePaper(pdf=built.pdf, pages=built.pages, stories=1, file_name=_file_name(page.title))
+
+
+def write_paper(file: Path, made: MadePaper) -> None:
+    """Put a finished paper in its place whole; raises FileTrouble, and then the old file is as it was."""
+    write_safely(file, made.pdf)
+
+
+def _check_released(found: Sequence[ReleasedStory | StoryRow], asked: int) -> None:
+    held = [each for each in found if isinstance(each, StoryRow)]
+    if held:
+        names = ", ".join(f"{each.number} ({each.title})" for each in held)
+        raise Refused(_("Only released stories are printed. Not released: {stories}.").format(stories=names))
+    if len(found) != asked or not found:
+        raise Refused(_("There is no such story here."))
+
+
+def _check_drawable(pack: PaperPack, numbers: Sequence[int]) -> None:
+    missing = tuple(
+        _("Story {number}: {name} ({code}) in “{sentence}”").format(
+            number=numbers[each.story - 1] if each.story else "–", name=each.name, code=each.code,
+            sentence=each.sentence,
+        )
+        for each in undrawable(pack)
+    )  # fmt: skip
+    if missing:
+        say = _("No font here can draw some letters: {what}. Write them otherwise, or install a font that has them.")
+        raise Refused(say.format(what="; ".join(missing)), missing=missing)
+
+
+def _file_name(title: str) -> str:
+    """Return a name any system takes: the title without what no file may be called."""
+    plain = "".join(" " if char in '\\/:*?"<>|' or not char.isprintable() else char for char in title)
+    return " ".join(plain.split())[:80].strip(". ") + ".pdf"

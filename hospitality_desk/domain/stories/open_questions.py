@@ -1,0 +1,102 @@
+"""What in a story still asks for a decision: names that came back, and what only looks like one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from hospitality_desk.domain.deidentify.context import Context
+from hospitality_desk.domain.deidentify.finding import find_all
+from hospitality_desk.domain.deidentify.finds import Find, FindType
+from hospitality_desk.domain.deidentify.known_list import KnownList
+from hospitality_desk.domain.stories.pieces import Part, pieces_of
+from hospitality_desk.domain.stories.scenes import Decision, Scene, StoryText
+from hospitality_desk.domain.stories.sentences import split_sentences
+from hospitality_desk.domain.text import folded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenQuestion:
+    """One value that a person has to decide on, with the first sentence it stands in.
+
+    `known` names what we know to point at a person; None for what merely looks like a name, a number, a date or a
+    place. `times` counts where it stands.
+    """
+
+    value: str
+    type: FindType
+    suggestion: str
+    known: str | None
+    where: Scene | Part
+    sentence: str
+    may_stay: bool = True
+    """False for what is known and sure: it can only be replaced. A name that is an everyday word too may be that."""
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finder:
+    """Looks through a text for all that could tell who it was; `context` is None for a story of no problem."""
+
+    known: KnownList
+    context: Context | None = None
+
+    def finds(self, text: str) -> tuple[Find, ...]:
+        """Return what stands in a text, in order."""
+        return find_all(text, self.known, self.context)
+
+
+def open_questions(text: StoryText, finder: Finder) -> tuple[OpenQuestion, ...]:
+    """Return what is not decided yet, what is known before what is guessed, each value once, in reading order."""
+    found: dict[str, OpenQuestion] = {}
+    for question in _asked(text, finder):
+        key = folded(question.value)
+        first = found.setdefault(key, question)
+        if first is not question:
+            found[key] = replace(
+                first, may_stay=first.may_stay and question.may_stay, known=first.known or question.known,
+                times=first.times + 1,
+            )  # fmt: skip
+    return tuple(sorted(found.values(), key=lambda each: each.known is None))
+
+
+def _asked(text: StoryText, finder: Finder) -> Iterator[OpenQuestion]:
+    settled = _Settled(text.decisions)
+    for piece in pieces_of(text):
+        for find in finder.finds(piece.text):
+            if not settled.has(find, piece.text):
+                yield OpenQuestion(
+                    value=find.value, type=find.type, suggestion=find.replacement,
+                    known=find.known, where=piece.where, sentence=sentence_at(piece.text, find.start),
+                    may_stay=find.known is None or not find.sure,
+                )  # fmt: skip
+
+
+class _Settled:
+    """What was decided: values kept, and the words a decision put in."""
+
+    def __init__(self, decisions: tuple[Decision, ...]) -> None:
+        self._kept = {folded(each.value) for each in decisions if each.is_kept}
+        self._put_in = [each.replacement for each in decisions if each.replacement]
+
+    def has(self, find: Find, text: str) -> bool:
+        """Tell whether this find needs no further word; what is known and sure always does."""
+        if find.known is not None and find.sure:
+            return False
+        return folded(find.value) in self._kept or any(self._covers(find, text, words) for words in self._put_in)
+
+    @staticmethod
+    def _covers(find: Find, text: str, words: str) -> bool:
+        at = text.casefold().find(words.casefold(), max(0, find.start - len(words)))
+        return at != -1 and at <= find.start and find.end <= at + len(words)
+
+
+def sentence_at(text: str, at: int) -> str:
+    """Return the sentence of a text that holds the character number `at`; the whole text where none can be told."""
+    begin = 0
+    for sentence, _opens in split_sentences(text):
+        stands = text.find(sentence, begin)
+        if stands == -1:
+            break
+        begin = stands + len(sentence)
+        if at < begin:
+            return sentence
+    return text.strip()

@@ -1,0 +1,148 @@
+"""The stories of the house: the list, one whole with what is still open, and released ones for paper."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from hospitality_desk.domain.deidentify.known_list import KnownList
+from hospitality_desk.domain.drafting.draw import context_of
+from hospitality_desk.domain.drafting.identifiers import known_of
+from hospitality_desk.domain.drafting.on_paper import on_paper
+from hospitality_desk.domain.ids import IncidentId, PersonId, StoryId
+from hospitality_desk.domain.incident import Incident
+from hospitality_desk.domain.stories.gate import gate
+from hospitality_desk.domain.stories.open_questions import Finder, OpenQuestion, open_questions
+from hospitality_desk.domain.stories.paper import PaperStory
+from hospitality_desk.domain.stories.story import Story, StoryStatus, text_hash
+from hospitality_desk.queries.base import Reading
+from hospitality_desk.queries.staff import names
+from hospitality_desk.storage.incidents import entries_of, whole
+from hospitality_desk.storage.stories import find, surroundings_of
+from hospitality_desk.storage.tables import people, stories
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRow:
+    """One story as a line of the list."""
+
+    story_id: StoryId
+    number: int
+    title: str
+    status: StoryStatus
+    words: int
+    author: str
+    changed_at: datetime
+    incident_id: IncidentId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryWhole:
+    """One story with the problem it was drawn from, what is undecided, and what keeps it from being released.
+
+    For whoever may see the problem's names: a released story for everybody else is `ReleasedStory`.
+    """
+
+    story: Story
+    incident: Incident | None
+    undecided: tuple[OpenQuestion, ...]
+    gate: tuple[str, ...]
+    names: dict[PersonId, str]
+    hash: str
+    """What a reader or releaser hands back as `seen`."""
+
+    def is_changed_since(self, entries: Collection[int]) -> bool:
+        """Tell whether one of these notes was corrected, withdrawn or moved after the story was written last."""
+        if self.incident is None:
+            return False
+        since = self.story.changed_at
+        notes = [self.incident.note(n) for n in entries]
+        return any(
+            note is None or not note.counts or any(each.at > since for each in note.corrections) for note in notes
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleasedStory:
+    """One story for paper, with what must not be found on its pages. Nothing of `finder` is ever shown."""
+
+    number: int
+    page: PaperStory
+    finder: Finder
+    kept: frozenset[str]
+    """Values a person decided to keep."""
+
+
+def story_rows(reading: Reading, only: Collection[StoryId] | None = None) -> tuple[StoryRow, ...]:
+    """Return the stories, the one changed last first; `only` asks for some of them again."""
+    query = select(
+        stories.c.story_id, stories.c.number, stories.c.title, stories.c.status, stories.c.words,
+        stories.c.changed_at, stories.c.incident_id, people.c.name.label("author"),
+    ).join_from(stories, people, stories.c.author_id == people.c.person_id)  # fmt: skip
+    if only is not None:
+        query = query.where(stories.c.story_id.in_(sorted(only)))
+    rows = reading.connection.execute(query.order_by(stories.c.changed_at.desc(), stories.c.number.desc())).all()
+    return tuple(
+        StoryRow(
+            story_id=StoryId(row.story_id), number=row.number, title=row.title, status=StoryStatus(row.status),
+            words=row.words, author=row.author, changed_at=row.changed_at, incident_id=row.incident_id,
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def story_numbered(reading: Reading, number: int) -> StoryId | None:
+    """Return the id behind a story's visible number."""
+    found = reading.connection.execute(
+        select(stories.c.story_id).where(stories.c.number == number)
+    ).scalar_one_or_none()
+    return None if found is None else StoryId(found)
+
+
+def stories_of(reading: Reading, incident_id: IncidentId) -> tuple[StoryId, ...]:
+    """Return the stories drawn from a problem, in the order of their numbers."""
+    rows = reading.connection.execute(
+        select(stories.c.story_id).where(stories.c.incident_id == incident_id).order_by(stories.c.number)
+    ).all()
+    return tuple(StoryId(story_id) for (story_id,) in rows)
+
+
+def story_whole(reading: Reading, story_id: StoryId) -> StoryWhole | None:
+    """Return one story with everything around it; None when there is none of that id."""
+    story = find(reading.connection, story_id)
+    if story is None:
+        return None
+    incident = _incident_of(reading, story)
+    undecided = open_questions(story.text, _finder(reading, incident))
+    return StoryWhole(
+        story=story, incident=incident, undecided=undecided, gate=gate(story, undecided), names=names(reading),
+        hash=text_hash(story.text),
+    )  # fmt: skip
+
+
+def released_stories(reading: Reading, story_ids: Collection[StoryId]) -> tuple[ReleasedStory | StoryRow, ...]:
+    """Return each story for paper, in the order asked for; one that may not be printed is its row instead."""
+    rows = {row.story_id: row for row in story_rows(reading, story_ids)}
+    found: list[ReleasedStory | StoryRow] = []
+    for story_id in story_ids:
+        story = find(reading.connection, story_id)
+        if story is None or story.status != StoryStatus.RELEASED:
+            found += [rows[story_id]] if story_id in rows else []
+            continue
+        kept = frozenset(each.value for each in story.text.decisions if each.is_kept)
+        finder = _finder(reading, _incident_of(reading, story))
+        found.append(ReleasedStory(number=story.number, page=on_paper(story.text), finder=finder, kept=kept))
+    return tuple(found)
+
+
+def _incident_of(reading: Reading, story: Story) -> Incident | None:
+    if story.incident_id is None:
+        return None
+    timeline = entries_of(reading.connection, story.incident_id)
+    return whole(timeline) if timeline and timeline[0].body is not None else None
+
+
+def _finder(reading: Reading, incident: Incident | None) -> Finder:
+    known = KnownList(known_of(incident, surroundings_of(reading.connection, reading.house, incident)))
+    return Finder(known=known, context=None if incident is None else context_of(incident, reading.house))
