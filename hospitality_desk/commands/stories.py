@@ -15,7 +15,7 @@ from hospitality_desk.commands.story_checks import (
     story_to_write,
     written,
 )
-from hospitality_desk.domain.drafting.draw import draw, moment_of
+from hospitality_desk.domain.drafting.draw import draw, finder_of, moment_of
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.ids import IncidentId, StoryId
 from hospitality_desk.domain.incidents import Sort, Status
@@ -54,7 +54,8 @@ def draw_story(command: DrawStory, work: UnitOfWork) -> Done:
     incident = not_withdrawn(work, command.incident_id)
     if incident.sort == Sort.PROBLEM and incident.status != Status.SETTLED:
         raise Refused(_("#{number} is still open. Settle it first, then tell it.").format(number=incident.number))
-    text = draw(incident, finder_for(work, incident).known, work.house, command.title or None)
+    finder = finder_of(incident, work.surroundings(incident), work.house)
+    text = draw(incident, finder, command.title or None)
     body = StoryStarted(
         story_id=command.story_id, number=work.next_story_number(), incident_id=incident.incident_id, text=text
     )
@@ -229,7 +230,7 @@ class DecideValue(Command):
 def decide_value(command: DecideValue, work: UnitOfWork) -> Done:
     """Change every place it stands in; refused to keep what is known to point at a person."""
     story = story_to_write(work, command.story_id, command.by)
-    finder = finder_for(work, None if story.incident_id is None else work.incident(story.incident_id))
+    finder = finder_for(work, story)
     found_type = check_decision(command.value, command.replacement, command.reason, story, finder)
     decision = Decision(
         value=command.value,
@@ -282,7 +283,7 @@ def read_story(command: ReadStory, work: UnitOfWork) -> Done:
         raise Refused(_("Story {number} is withdrawn.").format(number=story.number))
     if story.status == StoryStatus.RELEASED:
         raise Refused(_("Story {number} is released already.").format(number=story.number))
-    finder = finder_for(work, None if story.incident_id is None else work.incident(story.incident_id))
+    finder = finder_for(work, story)
     missing = missing_to_read(story.text, open_questions(story.text, finder))
     if missing:
         say = _("Story {number} is not ready to be read. Still open: {what}.")
@@ -306,7 +307,7 @@ def release_story(command: ReleaseStory, work: UnitOfWork) -> Done:
     """Release exactly this text, or refuse and name what is open."""
     story = work.story(command.story_id)
     check_seen(story, command.seen)
-    finder = finder_for(work, None if story.incident_id is None else work.incident(story.incident_id))
+    finder = finder_for(work, story)
     missing = gate(story, open_questions(story.text, finder))
     if missing:
         say = _("Story {number} is not released yet. Still open: {what}.")

@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 from hospitality_desk.commands.base import Done
 from hospitality_desk.domain.changes import Changes
 from hospitality_desk.domain.deidentify.finds import FindType
-from hospitality_desk.domain.deidentify.known_list import KnownList
-from hospitality_desk.domain.drafting.draw import context_of
-from hospitality_desk.domain.drafting.identifiers import known_of
+from hospitality_desk.domain.drafting.draw import finder_of
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.ids import PersonId, StoryId
-from hospitality_desk.domain.incident import Incident
 from hospitality_desk.domain.staff import Permission
 from hospitality_desk.domain.stories.bodies import StoryWritten
 from hospitality_desk.domain.stories.open_questions import Finder
@@ -32,10 +29,10 @@ def about_story(story: Story) -> Done:
     return Done(changes=Changes(stories=frozenset({story.story_id})), answer=answer)
 
 
-def finder_for(work: UnitOfWork, incident: Incident | None) -> Finder:
-    """Return what looks for everybody around a problem, or around the house where a story rests on none."""
-    known = KnownList(known_of(incident, work.surroundings(incident)))
-    return Finder(known=known, context=None if incident is None else context_of(incident, work.house))
+def finder_for(work: UnitOfWork, story: Story) -> Finder:
+    """Return what looks for everybody around the problem a story was drawn from, or around the house."""
+    incident = None if story.incident_id is None else work.incident(story.incident_id)
+    return finder_of(incident, work.surroundings(incident), work.house)
 
 
 def story_to_write(work: UnitOfWork, story_id: StoryId, by: PersonId) -> Story:

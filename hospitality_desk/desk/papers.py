@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hospitality_desk.desk.desk import Desk
+from hospitality_desk.desk.pack_search import PackSearch
 from hospitality_desk.documents.glyphs import undrawable
-from hospitality_desk.documents.pack import build_pack
+from hospitality_desk.documents.leak_check import leaks_in
+from hospitality_desk.documents.pack import BuiltPack, build_pack
+from hospitality_desk.documents.pdf_corners import Where
 from hospitality_desk.documents.safe_file import write_safely
 from hospitality_desk.domain.drafting.on_paper import on_paper
 from hospitality_desk.domain.ids import PersonId, StoryId
@@ -18,6 +21,10 @@ from hospitality_desk.words import _, language
 
 Progress = Callable[[int, int], None]
 """Called with what is done and all there is; what it raises ends the work."""
+
+
+_OUTSIDE = (Where.METADATA, Where.FILE_NAME)
+"""Where the house may put its own name, as it does at the foot of every page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +56,7 @@ def make_pack(
     found = desk.ask(released_stories, story_ids)
     _check_released(found, len(story_ids))
     stories = tuple(each for each in found if isinstance(each, ReleasedStory))
+    _check_still_clean(stories)
     pack = PaperPack(
         title=title or _("Stories from the house"), house=desk.house.name, stories=tuple(each.page for each in stories),
         paper=paper, language=language(),
@@ -56,6 +64,7 @@ def make_pack(
     _check_drawable(pack, [each.number for each in stories])
     built = build_pack(pack, progress)
     named = file_name or _file_name(title or stories[0].page.title)
+    _check_file(built, named, stories, desk.house.name)
     return MadePaper(pdf=built.pdf, pages=built.pages, stories=len(stories), file_name=named)
 
 
@@ -89,6 +98,40 @@ def _check_released(found: Sequence[ReleasedStory | StoryRow], asked: int) -> No
         raise Refused(_("Only released stories are printed. Not released: {stories}.").format(stories=names))
     if len(found) != asked or not found:
         raise Refused(_("There is no such story here."))
+
+
+def _check_still_clean(stories: Sequence[ReleasedStory]) -> None:
+    """Refuse what has come up since a story was released: a name learnt later, and what is not decided about it."""
+    _refuse_leaks(
+        tuple(
+            _said(each.value, str(story.number), each.sentence) for story in stories for each in story.undecided
+        )
+    )  # fmt: skip
+
+
+def _check_file(built: BuiltPack, file_name: str, stories: Sequence[ReleasedStory], house_name: str) -> None:
+    """Refuse a finished file in which anybody is found; the house's own name may stand in its title and file name."""
+    search = PackSearch(stories)
+    leaks = leaks_in(
+        built.pdf, file_name, search.finds, built.furniture, search.sentences, search.values(besides=house_name)
+    )
+    _refuse_leaks(
+        tuple(
+            _said(leak.value, search.number(leak.story), leak.sentence or leak.where.value)
+            for leak in leaks
+            if search.is_theirs(leak) and not (leak.known == house_name and leak.where in _OUTSIDE)
+        )
+    )  # fmt: skip
+
+
+def _said(value: str, number: str, sentence: str) -> str:
+    return _("Story {number}: {value} in “{sentence}”").format(number=number, value=value, sentence=sentence)
+
+
+def _refuse_leaks(leaks: tuple[str, ...]) -> None:
+    if leaks:
+        say = _("Nothing is printed: somebody could be known. {what}.")
+        raise Refused(say.format(what="; ".join(leaks)), missing=leaks)
 
 
 def _check_drawable(pack: PaperPack, numbers: Sequence[int]) -> None:

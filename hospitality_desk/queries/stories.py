@@ -6,9 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from hospitality_desk.domain.deidentify.known_list import KnownList
-from hospitality_desk.domain.drafting.draw import context_of
-from hospitality_desk.domain.drafting.identifiers import known_of
+from hospitality_desk.domain.drafting.draw import finder_of
 from hospitality_desk.domain.drafting.on_paper import on_paper
 from hospitality_desk.domain.ids import IncidentId, PersonId, StoryId
 from hospitality_desk.domain.incident import Incident
@@ -16,6 +14,7 @@ from hospitality_desk.domain.stories.gate import gate
 from hospitality_desk.domain.stories.open_questions import Finder, OpenQuestion, open_questions
 from hospitality_desk.domain.stories.paper import PaperStory
 from hospitality_desk.domain.stories.story import Story, StoryStatus, text_hash
+from hospitality_desk.domain.text import folded
 from hospitality_desk.queries.base import Reading
 from hospitality_desk.queries.staff import names
 from hospitality_desk.storage.incidents import entries_of, whole
@@ -71,7 +70,9 @@ class ReleasedStory:
     page: PaperStory
     finder: Finder
     kept: frozenset[str]
-    """Values a person decided to keep."""
+    """Values a person decided to keep, folded."""
+    undecided: tuple[OpenQuestion, ...]
+    """What has come up since it was released: a guest's name learnt later."""
 
 
 def story_rows(reading: Reading, only: Collection[StoryId] | None = None) -> tuple[StoryRow, ...]:
@@ -130,9 +131,11 @@ def released_stories(reading: Reading, story_ids: Collection[StoryId]) -> tuple[
         if story is None or story.status != StoryStatus.RELEASED:
             found += [rows[story_id]] if story_id in rows else []
             continue
-        kept = frozenset(each.value for each in story.text.decisions if each.is_kept)
         finder = _finder(reading, _incident_of(reading, story))
-        found.append(ReleasedStory(number=story.number, page=on_paper(story.text), finder=finder, kept=kept))
+        kept = frozenset(folded(each.value) for each in story.text.decisions if each.is_kept)
+        undecided = open_questions(story.text, finder)
+        page = on_paper(story.text)
+        found.append(ReleasedStory(number=story.number, page=page, finder=finder, kept=kept, undecided=undecided))
     return tuple(found)
 
 
@@ -144,5 +147,4 @@ def _incident_of(reading: Reading, story: Story) -> Incident | None:
 
 
 def _finder(reading: Reading, incident: Incident | None) -> Finder:
-    known = KnownList(known_of(incident, surroundings_of(reading.connection, reading.house, incident)))
-    return Finder(known=known, context=None if incident is None else context_of(incident, reading.house))
+    return finder_of(incident, surroundings_of(reading.connection, reading.house, incident), reading.house)

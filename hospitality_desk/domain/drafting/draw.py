@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 
 from hospitality_desk.domain.deidentify.context import Context
-from hospitality_desk.domain.deidentify.finding import find_all, replaced
+from hospitality_desk.domain.deidentify.finding import replaced
 from hospitality_desk.domain.deidentify.finds import Find
 from hospitality_desk.domain.deidentify.known_list import KnownList
+from hospitality_desk.domain.drafting.identifiers import Surroundings, known_of
 from hospitality_desk.domain.drafting.label import label_of
 from hospitality_desk.domain.drafting.scene_of import notes_in_order, scenes_of
 from hospitality_desk.domain.entries import EntryKind
@@ -14,6 +15,7 @@ from hospitality_desk.domain.incident import Incident
 from hospitality_desk.domain.incidents import Source
 from hospitality_desk.domain.regions import region_of
 from hospitality_desk.domain.similar_words import ENGLISH
+from hospitality_desk.domain.stories.open_questions import Finder
 from hospitality_desk.domain.stories.scenes import Decision, Scene, SceneText, Sentence, StoryMoment, StoryText
 from hospitality_desk.domain.stories.sentences import as_sentence, split_sentences
 from hospitality_desk.domain.text import folded, has_a_word, is_own_words
@@ -33,14 +35,21 @@ def context_of(incident: Incident, house: House) -> Context:
     return Context(start=start_of(incident), zone=house.zone, region=region)
 
 
-def draw(incident: Incident, known: KnownList, house: House, title: str | None = None) -> StoryText:
+def finder_of(incident: Incident | None, around: Surroundings, house: House) -> Finder:
+    """Return what looks for everybody around a problem, or around the house where a story rests on none."""
+    listed = known_of(incident, around)
+    context = None if incident is None else context_of(incident, house)
+    return Finder(listed=listed, known=KnownList(listed), context=context)
+
+
+def draw(incident: Incident, finder: Finder, title: str | None = None) -> StoryText:
     """Return the draft of its story; the same problem always gives the same one.
 
     Every standing note is told once, in the scene it belongs to. What is sure to point at a person is replaced, with
     a decision kept for each; what only may is left as it stands, for a person to decide. Each note but a cost gets its
     mark in the margin.
     """
-    drawing = _Drawing(known, context_of(incident, house))
+    drawing = _Drawing(finder)
     scenes: dict[Scene, list[Sentence]] = {scene: [] for scene in Scene}
     moments: list[StoryMoment] = []
     where = scenes_of(incident)
@@ -94,14 +103,13 @@ def _small(words: str) -> str:
 class _Drawing:
     """Replaces what is sure while the notes are told, and keeps what was decided by that."""
 
-    def __init__(self, known: KnownList, context: Context) -> None:
-        self._known = known
-        self._context = context
+    def __init__(self, finder: Finder) -> None:
+        self._finder = finder
         self.decisions: dict[str, Decision] = {}
 
     def clean(self, text: str) -> str:
         """Return a text with everything sure replaced."""
-        sure = [find for find in find_all(text, self._known, self._context) if find.sure]
+        sure = [find for find in self._finder.finds(text) if find.sure]
         for find in sure:
             self._decided(find)
         return replaced(text, sure).strip()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from hospitality_desk.domain.deidentify.context import Context
 from hospitality_desk.domain.deidentify.finding import find_all
-from hospitality_desk.domain.deidentify.finds import Find, FindType
+from hospitality_desk.domain.deidentify.finds import Find, FindType, Known
 from hospitality_desk.domain.deidentify.known_list import KnownList
 from hospitality_desk.domain.stories.pieces import Part, pieces_of
 from hospitality_desk.domain.stories.scenes import Decision, Scene, StoryText
@@ -34,8 +34,12 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finder:
-    """Looks through a text for all that could tell who it was; `context` is None for a story of no problem."""
+    """Looks through a text for all that could tell who it was; `context` is None for a story of no problem.
 
+    `listed` is what `known` was made from.
+    """
+
+    listed: tuple[Known, ...]
     known: KnownList
     context: Context | None = None
 
