@@ -58,7 +58,7 @@ def make_pack(
     stories = tuple(each for each in found if isinstance(each, ReleasedStory))
     _check_still_clean(stories)
     pack = PaperPack(
-        title=title or _("Stories from the house"), house=desk.house.name, stories=tuple(each.page for each in stories),
+        title=title or _("Stories from the door"), house=desk.house.name, stories=tuple(each.page for each in stories),
         paper=paper, language=language(),
     )  # fmt: skip
     _check_drawable(pack, [each.number for each in stories])
@@ -79,7 +79,7 @@ def draft_paper(desk: Desk, by: PersonId, story_id: StoryId, paper: Paper) -> Ma
         raise Refused(_("There is no such story here."))
     page = on_paper(whole.story.text)
     pack = PaperPack(
-        title=_("Stories from the house"), house=desk.house.name, stories=(page,), paper=paper, language=language()
+        title=_("Stories from the door"), house=desk.house.name, stories=(page,), paper=paper, language=language()
     )
     _check_drawable(pack, [whole.story.number])
     built = build_pack(pack)

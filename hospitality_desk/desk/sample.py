@@ -174,7 +174,7 @@ def _build(path: Path) -> SampleCounts:
     finally:
         store.close()
     check_alone(path)
-    return SampleCounts(incidents=len(told), people=len(ids), stories=0)
+    return SampleCounts(incidents=len(told), people=len(ids), stories=sum("story" in each for each in told))
 
 
 def _when(command: Command) -> datetime:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from hospitality_desk.commands import incidents, staff, tasks, timeline
 from hospitality_desk.commands.base import Command
+from hospitality_desk.desk.sample_tales import LATER, story_commands
 from hospitality_desk.domain.entries import NOTE_KINDS, EntryKind, GuestKnows, How, Judgement
 from hospitality_desk.domain.house import DAY_TURNS_AT, Severity
 from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, PersonId, new_id
@@ -119,6 +120,9 @@ class Telling:
         for step in story["steps"]:
             at = self._time_of(step, start, story)
             yield self._step(step, start, at, incident_id, line["by"])
+        if "story" in story:
+            told_at = min(start + story["steps"][-1]["at"] * _MINUTE + LATER, self._today.now)
+            yield from story_commands(story["story"], incident_id, told_at, self._ids)
 
     def _time_of(self, step: Told, start: datetime, story: Told) -> datetime:
         """Return when a step was taken; what was settled today stays on today's date."""

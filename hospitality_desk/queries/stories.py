@@ -34,6 +34,8 @@ class StoryRow:
     author: str
     changed_at: datetime
     incident_id: IncidentId | None
+    reader: str = ""
+    """Who read it as the second person, while that reading holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +90,15 @@ def story_rows(reading: Reading, only: Collection[StoryId] | None = None) -> tup
         StoryRow(
             story_id=StoryId(row.story_id), number=row.number, title=row.title, status=StoryStatus(row.status),
             words=row.words, author=row.author, changed_at=row.changed_at, incident_id=row.incident_id,
+            reader=_reader(reading, StoryId(row.story_id)) if row.status == StoryStatus.READ.value else "",
         )
         for row in rows
     )  # fmt: skip
+
+
+def _reader(reading: Reading, story_id: StoryId) -> str:
+    story = find(reading.connection, story_id)
+    return "" if story is None or story.read_by is None else names(reading).get(story.read_by, "")
 
 
 def story_numbered(reading: Reading, number: int) -> StoryId | None:

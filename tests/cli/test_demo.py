@@ -10,7 +10,7 @@ from tests.cli.conftest import Cli
 
 
 def test_it_says_what_was_loaded(bare: Cli) -> None:
-    assert bare.ok("demo") == {"incidents": SAMPLE_INCIDENTS, "people": 7, "stories": 0}
+    assert bare.ok("demo") == {"incidents": SAMPLE_INCIDENTS, "people": 7, "stories": 5}
     assert bare.ok("check")["ok"]
     assert len(bare.ok("people", "list")) == 7
 

@@ -55,7 +55,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_it_says_what_it_loaded(tmp_path: Path) -> None:
     with at(NOON):
-        assert load_sample(Address(data=tmp_path)) == SampleCounts(incidents=SAMPLE_INCIDENTS, people=7, stories=0)
+        assert load_sample(Address(data=tmp_path)) == SampleCounts(incidents=SAMPLE_INCIDENTS, people=7, stories=5)
 
 
 def test_it_is_a_practice_house_in_this_pcs_zone(house: Desk) -> None:

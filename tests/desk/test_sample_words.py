@@ -11,7 +11,10 @@ from hospitality_desk.desk.desk import Desk
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.incident import Incident
 from hospitality_desk.domain.incidents import Sort, Status
+from hospitality_desk.domain.stories.pieces import pieces_of
+from hospitality_desk.domain.stories.story import StoryStatus
 from hospitality_desk.domain.text import clean_text
+from hospitality_desk.queries.stories import story_rows, story_whole
 from tests.desk.sample_house import loaded, local, problems, texts
 
 FORBIDDEN = re.compile(
@@ -36,6 +39,27 @@ def every(house: Desk) -> list[Incident]:
 def test_no_word_of_the_forbidden_list(every: list[Incident]) -> None:
     allowed = re.compile(r"today’s test|fire test")
     assert [text for each in every for text in texts(each) if FORBIDDEN.search(allowed.sub("", text))] == []
+
+
+def test_the_stories_are_kind_too(house: Desk) -> None:
+    said = []
+    for row in house.ask(story_rows):
+        whole = house.ask(story_whole, row.story_id)
+        assert whole is not None
+        said += [piece.text for piece in pieces_of(whole.story.text) if piece.text]
+    assert len(said) > 40
+    assert [text for text in said if FORBIDDEN.search(text.replace("nobody to blame", ""))] == []
+    assert [text for text in said if STRAIGHT.search(text) or clean_text(text).text != text] == []
+
+
+def test_four_stories_are_released_and_one_waits_for_a_decision(house: Desk) -> None:
+    rows = house.ask(story_rows)
+    assert Counter(row.status for row in rows) == {StoryStatus.RELEASED: 4, StoryStatus.DRAFT: 1}
+    (draft,) = (row for row in rows if row.status == StoryStatus.DRAFT)
+    whole = house.ask(story_whole, draft.story_id)
+    assert whole is not None
+    assert [each.value for each in whole.undecided] == ["Emma", "Amma"]
+    assert all(check.ok for check in house.check())
 
 
 def test_the_rule_would_notice() -> None:

@@ -54,8 +54,8 @@ class PaperStory:
 
     @property
     def minutes_aloud(self) -> int:
-        """Return how many minutes reading it aloud takes, at least 1."""
-        return max(1, round(self.words / WORDS_A_MINUTE))
+        """Return how many minutes reading it aloud takes, begun ones counted: 1 or more."""
+        return max(1, -(-self.words // WORDS_A_MINUTE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
