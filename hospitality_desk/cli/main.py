@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hospitality_desk import __version__
 from hospitality_desk.cli import (
+    deidentify,
     demo,
     house,
     imports,
@@ -37,7 +38,7 @@ from hospitality_desk.words import _
 
 log = logging.getLogger(__name__)
 
-NOUNS = (house, demo, people, line, timeline, problems, tasks, settling, imports, stories, papers)
+NOUNS = (house, demo, people, line, timeline, problems, tasks, settling, imports, stories, papers, deidentify)
 Window = Callable[[argparse.Namespace], int]
 """Opens the window and returns the exit status when it is closed."""
 

@@ -1,6 +1,7 @@
 """Finds what could tell who it was, and puts other words in its place."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hospitality_desk.domain.deidentify.context import Context
@@ -12,7 +13,7 @@ from hospitality_desk.domain.deidentify.patterns import NET, patterns_in
 from hospitality_desk.domain.deidentify.replacing import replaced
 from hospitality_desk.domain.deidentify.seen_text import see
 
-__all__ = ["find_all", "known_from_text", "replaced"]
+__all__ = ["find_all", "for_filter", "known_from_text", "replaced"]
 
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -39,6 +40,17 @@ def find_all(text: str, known: KnownList, context: Context | None = None) -> tup
         found.append(look)
     kept = [each for each in known_finds if not any(each.start < end and start < each.end for start, end in covered)]
     return tuple(sorted([*found, *kept], key=lambda one: one.start))
+
+
+def for_filter(finds: Sequence[Find], known: Sequence[Known]) -> tuple[Find, ...]:
+    """Return the finds that are replaced where no person decides.
+
+    Everything, as long as no name was given. With names given, a lone capital of which nothing says that it is a
+    person's stays: it is a town or a house far more often, and a text without them tells little.
+    """
+    if not any(each.type == FindType.NAME for each in known):
+        return tuple(finds)
+    return tuple(each for each in finds if each.sure or each.known is not None or each.type != FindType.WORD)
 
 
 def known_from_text(value: str) -> Known:

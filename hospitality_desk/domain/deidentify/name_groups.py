@@ -6,14 +6,16 @@ Believed words of one name become one span, with the title before it and the sma
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hospitality_desk.domain.deidentify.name_hits import Hit
-from hospitality_desk.domain.deidentify.name_keys import NameKeys, Rule
+from hospitality_desk.domain.deidentify.name_keys import Hit, NameKeys, Rule
 from hospitality_desk.domain.deidentify.seen_text import SeenText
 from hospitality_desk.domain.quick_line.english import ENGLISH
 
 _JOINERS = frozenset("-.,'&")
 _CUES = frozenset(["named", "called", "name", "surname", "names"])
 _PAST_CUES = frozenset(["is", "was", ":", "under"])
+_BEFORE_NAMES = _CUES | frozenset(ENGLISH.titles)
+_NEAR = 24
+"""Characters between two parts of one name, at most."""
 _SAYING = ENGLISH.name_verbs - frozenset(
     ["is", "was", "has", "want", "wants", "can't", "cannot", "isn't", "doesn't", "hasn't", "needs"]
 )
@@ -32,7 +34,7 @@ class NameSpan:
 def believed(seen: SeenText, hits: Sequence[Hit], keys: NameKeys) -> Iterator[NameSpan]:
     """Yield the names that are believed, in order."""
     inside = {hit.word for hit in hits if hit.rule == Rule.CAPITAL and _is_inside_capital(seen, hit)}
-    for group in _groups(seen, hits, keys):
+    for group in _groups(seen, _worth_asking(seen, hits), keys):
         known = _known_of(group)
         verdict = [_counts(seen, hit, len(group) > 1, inside) for hit in group]
         together = sum(hit.rule < Rule.BESIDE for hit in group) > 1
@@ -50,6 +52,23 @@ def believed(seen: SeenText, hits: Sequence[Hit], keys: NameKeys) -> Iterator[Na
             known=known,
             sure=sure,
         )
+
+
+def _worth_asking(seen: SeenText, hits: Sequence[Hit]) -> list[Hit]:
+    """Leave out everyday words in small letters that stand apart from every other hit: nearly all of many."""
+    kept: list[Hit] = []
+    line, last = seen.line, len(hits) - 1
+    for number, hit in enumerate(hits):
+        if hit.rule != Rule.FREE and line.plain[hit.start].islower():
+            is_near = (number and hit.start - hits[number - 1].end < _NEAR) or (
+                number < last and hits[number + 1].start - hit.end < _NEAR
+            )
+            at = seen.word_at(hit.start)
+            before = line.word(at - 1)
+            if not is_near and before not in _BEFORE_NAMES and line.word(at - 2) not in _BEFORE_NAMES:
+                continue
+        kept.append(hit)
+    return kept
 
 
 def _known_of(group: Sequence[Hit]) -> int:
@@ -77,7 +96,7 @@ def _groups(seen: SeenText, hits: Sequence[Hit], keys: NameKeys) -> Iterator[lis
 
 
 def _is_beside(seen: SeenText, left: Hit, right: Hit, keys: NameKeys, shared: set[int]) -> bool:
-    if right.start - left.end > 24:
+    if right.start - left.end > _NEAR:
         return False
     line = seen.line
     first, after = seen.word_at(left.end), seen.word_at(right.start)
@@ -110,6 +129,8 @@ def _counts(seen: SeenText, hit: Hit, beside: bool, inside: set[str]) -> bool | 
         return False
     if not seen.opens_sentence(at) or hit.word in inside or beside:
         return True
+    if len(hit.word) < 3:
+        return None
     following = seen.word_at(hit.end)
     possessive = line.plain[hit.end : hit.end + 2].lower() == "'s"
     return possessive or line.word(following) in _SAYING

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
+from typing import NamedTuple
 
 from hospitality_desk.domain.deidentify.look_alikes import latin_looks
 from hospitality_desk.domain.deidentify.name_words import (
+    FIRST_NAMES,
     NAMES_THAT_ARE_WORDS,
-    PARTICLES,
+    NOBODY,
     ROLE_WORDS,
     short_forms,
 )
@@ -33,6 +35,17 @@ class Rule(IntEnum):
     """Only beside another part of the same name."""
 
 
+class Hit(NamedTuple):
+    """Words that stand for some known name: where in `line.plain`, for which names, and by which rule they count."""
+
+    start: int
+    end: int
+    knowns: tuple[int, ...]
+    rule: Rule
+    word: str
+    sure: bool = True
+
+
 class NameKeys:
     """Every word by which some known name can be found, each with the names it may mean and its rule."""
 
@@ -52,11 +65,20 @@ class NameKeys:
             self.knowns[key] = (*before, known)
         self.rules[key] = min(rule, self.rules.get(key, Rule.BESIDE))
 
+    def hit(self, start: int, end: int, key: str) -> Hit:
+        """Return what it is to have met a key there."""
+        return Hit(start, end, self.knowns[key], self.rules[key], key)
+
     def add_name(self, value: str, known: int) -> None:
         """Let a person's name be found by its parts and all that may be made of them."""
         words = words_of(value)
+        is_alone = len(words) == 1 and words[0] not in NOBODY
         titled = any(word in ENGLISH.titles for word in words)
-        core = [word for word in words if word not in ROLE_WORDS and len(word) > 1]
+        core = [
+            word
+            for at, word in enumerate(words)
+            if (word not in ROLE_WORDS or (at == 0 and (is_alone or word in FIRST_NAMES))) and len(word) > 1
+        ]
         if not core:
             bare = [word for word in words if word not in ENGLISH.titles]
             rule = Rule.CAPITAL if titled and bare else Rule.BESIDE
@@ -160,6 +182,3 @@ def _initials(value: str, words: Sequence[str], core: Sequence[str]) -> Iterator
     yield "".join(word[0] for word in named)
     typed = {word.replace("'", ""): word for word in see(value).line.words}
     yield "".join("".join(piece[:1] for piece in typed.get(word, word).split("'")) for word in core)
-
-
-__all__ = ["PARTICLES", "NameKeys", "Rule", "rule_of", "spellings_of", "words_of"]

@@ -18,13 +18,13 @@ from hospitality_desk.domain.quick_line.words import word_set
 
 _SENTENCE = re.compile(r"[^.!?\n]{2,400}(?:[.!?](?!\s|$)[^.!?\n]{0,400}){0,20}")
 _NO_NAME = word_set(
-    "i mr mrs ms dr ok tv ac vip usb wifi wi fi id pin faq eta gf gm gmt utc est pst cet dj diy usa uk eu nyc la am "
-    "pm uber lyft google whatsapp instagram facebook tripadvisor yelp paypal visa mastercard amex iphone ipad "
-    "android samsung apple coke pepsi guinness prosecco chardonnay merlot rioja riesling cava chianti malbec "
-    "sauvignon pinot noir grigio christmas easter hanukkah ramadan diwali thanksgiving halloween xmas god english "
-    "british american irish scottish welsh spanish french german italian chinese japanese indian thai mexican greek "
-    "turkish portuguese dutch polish russian european asian african arabic korean vietnamese swedish danish "
-    "norwegian internet sms pdf mdr"
+    "i im ive ill id don isn won can't mr mrs ms dr ok tv ac vip usb wifi wi fi id pin faq eta gf gm gmt utc est "
+    "pst cet dj diy usa uk eu nyc la am pm uber lyft google whatsapp instagram facebook tripadvisor yelp paypal "
+    "visa mastercard amex iphone ipad android samsung apple coke pepsi guinness prosecco chardonnay merlot rioja "
+    "riesling cava chianti malbec sauvignon pinot noir grigio christmas easter hanukkah ramadan diwali "
+    "thanksgiving halloween xmas god english british american irish scottish welsh spanish french german italian "
+    "chinese japanese indian thai mexican greek turkish portuguese dutch polish russian european asian african "
+    "arabic korean vietnamese swedish danish norwegian internet sms pdf mdr"
 )
 """Words that carry a capital and point at nobody."""
 _SEASONS = (
@@ -33,6 +33,17 @@ _SEASONS = (
 _SMALL = word_set("of de la the del da di du von van der den le and & y e")
 _PLACE_LEADS = word_set(
     "in at from to near around via through outside across into towards toward between behind by past the"
+)
+_RUN_IN = frozenset(["m", "d", "s", "ll", "ve", "re", "t"])
+_PERSON_BEFORE = ENGLISH.relations | word_set(
+    "told asked thanked met colleague waiter waitress server host hostess manager chef guest guests "
+    "regular bartender barman concierge porter housekeeper receptionist sommelier husband nanny mr mrs dear hi "
+    "hello sorry thanks"
+)
+_PERSON_AFTER = word_set(
+    "said says asked told apologised apologized complained paid ordered cried laughed replied explained thinks "
+    "thought felt left arrived came went wanted called phoned rang brought took gave forgot noticed checked fixed "
+    "offered promised who whose did fell slipped wrote spoke"
 )
 _MOST_RUN = 8
 
@@ -129,13 +140,27 @@ def _word_look(seen: SeenText, first: int, after: int) -> Look | None:
     if line.word(first - 1) == "the" and not seen.opens_sentence(first - 1):
         first -= 1
     end = line.ends[after - 1] - (2 if line.words[after - 1].endswith("'s") else 0)
-    words = default_words(FindType.PLACE if place else FindType.WORD)
-    return Look(line.starts[first], end, FindType.WORD, words, sure=False)
+    sort = FindType.NAME if _is_a_persons(seen, first, after) else FindType.WORD
+    words = default_words(FindType.PLACE if place and sort == FindType.WORD else sort)
+    return Look(line.starts[first], end, sort, words, sure=False)
+
+
+def _is_a_persons(seen: SeenText, first: int, after: int) -> bool:
+    """Tell whether the words around say that it is a person: her husband Declan, Declan said, told Declan."""
+    line = seen.line
+    before, following = line.word(first - 1), line.word(after)
+    return before in _PERSON_BEFORE or following in _PERSON_AFTER
+
+
+def _bare(word: str) -> str:
+    """Return a word without the verb that was run into it: I'm, they'll, Maria's."""
+    before, mark, after = word.rpartition("'")
+    return before if mark and after in _RUN_IN else word
 
 
 def _needs_none(seen: SeenText, at: int) -> bool:
     """Tell whether a word at the edge of a run says nothing: a small word, a weekday, an everyday word at the start."""
-    word = seen.line.words[at].removesuffix("'s")
+    word = _bare(seen.line.words[at])
     if not word[0].isalpha() or word in _SMALL or word in _NO_NAME or word in _SEASONS:
         return True
     return is_ordinary(word) and word not in NAMES_THAT_ARE_WORDS and seen.opens_sentence(at)
@@ -143,7 +168,7 @@ def _needs_none(seen: SeenText, at: int) -> bool:
 
 def _is_telling(seen: SeenText, at: int, after: int) -> bool:
     """Tell whether a word of a run makes it a name: no everyday word, or a name that is one and owes its capital."""
-    word = seen.line.words[at].removesuffix("'s")
+    word = _bare(seen.line.words[at])
     if word in _NO_NAME or word in _SEASONS or not word[0].isalpha():
         return False
     if word in NAMES_THAT_ARE_WORDS:

@@ -81,7 +81,13 @@ ROLE_WORDS = (
 )
 """What may stand in the field for a guest and is nobody's name: it is looked for only beside the rest of the name."""
 
-PARTICLES = ENGLISH.particles | word_set("mac mc o d l")
+FIRST_NAMES = word_set("al ben del den don kid le les lo van earl prince judge abu")
+"""Small words and titles that are a first name where a name begins with them."""
+NOBODY = word_set(
+    "guest guests party table room family couple walkin vip group team staff manager unknown none nobody "
+    "anonymous client mr mrs ms miss mx dr herr frau sir madam"
+)
+"""Single words in the field for a guest that name nobody."""
 
 NOT_INITIALS = word_set(
     "am pm eg ie us uk eu ac tv ok id it no mr ms dr st co vs pa ps pc dj dvd cd cv hr ceo vip usa asap ad bc rsvp "

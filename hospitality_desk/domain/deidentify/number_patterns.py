@@ -34,6 +34,8 @@ _SPOKEN_EMAIL = re.compile(
 _HANDLE = re.compile(r"(?<![\w@./])@[^\W\d]\w{2,30}(?!\w)(?!\.\w)")
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?(?!\w)", re.IGNORECASE)
 _CARD = re.compile(r"(?<![\w.])\d(?:[ .\-/\u2010-\u2015]{0,2}\d){12,18}(?!\d)")
+_MASKED = re.compile(r"(?:•[ .\-/]{0,2}){6,}(?:\d[ .\-/]{0,2}){0,5}\d?(?!\w)")
+"""A card as the text gate leaves it."""
 _PLATE = re.compile(
     r"(?<![\w-])(?:[A-Z]{2}\d{2}[ -]?[A-Z]{3}|[A-Z]{1,3}-[A-Z]{1,2}[ -]?\d{1,4}[EH]?"
     r"|\d{1,4}[ -]?[A-Z]{3}(?:[ -]?\d{1,3})?"
@@ -108,6 +110,7 @@ def number_looks(seen: SeenText, region: str | None) -> Iterator[Look]:
     for found in _CARD.finditer(plain):
         if _is_luhn(found.group()):
             yield Look(*found.span(), FindType.CARD, default_words(FindType.CARD), sure=True)
+    yield from _all(_MASKED, plain, FindType.CARD, sure=True)
     for found in _IBAN.finditer(plain):
         if _is_iban(found.group()):
             yield Look(*found.span(), FindType.ACCOUNT, default_words(FindType.ACCOUNT), sure=True)

@@ -339,7 +339,11 @@ def _words_in(data: object) -> Iterator[str]:
             yield from _words_in(getattr(data, field.name))
 
 
-ORDINARY = _MORE | {word for word in (*_words_in(ENGLISH), *_words_in(similar_words.ENGLISH)) if word.isalpha()}
+_FIRST_NAMES = word_set("ben jan")
+"""Small words of other languages in the quick line's tables which in English are names and nothing else."""
+ORDINARY = (
+    _MORE | {word for word in (*_words_in(ENGLISH), *_words_in(similar_words.ENGLISH)) if word.isalpha()}
+) - _FIRST_NAMES
 """Folded words; names that are ordinary words too (Rose, Will, Lamb) are among them or in `names_that_are_words`."""
 
 _GROWN = (

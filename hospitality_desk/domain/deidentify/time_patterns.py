@@ -197,7 +197,7 @@ def _clock_words(clock: ClockRead, context: Context | None) -> str:
     minutes = _minutes_from_start(clock, context)
     if minutes is None:
         return _("another time")
-    return _("minute {n}").format(n=minutes) if minutes <= _LONGEST_STORY else _("later")
+    return _("minute {n}").format(n=minutes) if minutes <= _LONGEST_STORY else _("another time")
 
 
 def _minutes_from_start(clock: ClockRead, context: Context) -> int | None:
