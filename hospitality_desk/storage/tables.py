@@ -108,6 +108,12 @@ incidents = Table(
         postgresql_where=text("status = 'open' AND sort = 'problem'"),
     ),
     Index("ix_incidents_settled_date", "settled_date"),
+    Index(
+        "ix_incidents_guests_of_day",
+        "service_date",
+        sqlite_where=text("guest IS NOT NULL"),
+        postgresql_where=text("guest IS NOT NULL"),
+    ),
 )
 """Each incident as its timeline leaves it, for lists. Facts only: the guest clock is computed when read."""
 

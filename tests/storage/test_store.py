@@ -6,16 +6,18 @@ import threading
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from hospitality_desk.commands.incidents import LogIncident
+from hospitality_desk.commands.stories import StartStory
 from hospitality_desk.desk.desk import Desk
 from hospitality_desk.desk.open import Address, make_desk, open_desk
 from hospitality_desk.domain.clock import SystemClock
-from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, new_id
+from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, StoryId, new_id
 from hospitality_desk.errors import NoHouseYet, Refused, StoreDamaged, StoreUnreachable, WrongUse
 from hospitality_desk.paths import STORE_FILE
 from hospitality_desk.queries.incidents import board_rows
+from hospitality_desk.queries.stories import story_rows
 from hospitality_desk.storage.driver import sqlite_driver, wal_is_safe
 from hospitality_desk.storage.migrate import HEAD
 from hospitality_desk.storage.places import check_local_disk, check_own_folder
@@ -139,6 +141,31 @@ def test_the_schema_is_what_the_tables_say(tmp_path: Path, postgres_template: Po
                 context = MigrationContext.configure(connection, opts={"compare_type": False})
                 assert compare_metadata(context, metadata) == []
             store.close()
+
+
+def test_a_house_of_the_first_version_gets_its_stories(template: SqliteTemplate, tmp_path: Path) -> None:
+    """On both stores: everything stays, the first story is number 1, and everything is sound."""
+    with template.house(tmp_path / "house") as desk:
+        desk.do(log_command("cold soup"))
+        store = desk._store
+        back = [
+            "DROP TABLE stories", "DROP INDEX ix_incidents_guests_of_day", "ALTER TABLE heads DROP COLUMN story_number",
+            "UPDATE alembic_version SET version_num = '0001'",
+        ]  # fmt: skip
+        with store._writer.begin() as connection:
+            for say in back:
+                connection.execute(text(say))
+        again = open_store(str(store._writer.url.render_as_string(hide_password=False)))
+        try:
+            newer = Desk(again, desk.clock)
+            assert len(newer.ask(board_rows)) == 1
+            story_id = StoryId(new_id())
+            act = {"command_id": CommandId(new_id()), "by": THE_HOUSE, "at": newer.now()}
+            newer.do(StartStory(**act, story_id=story_id, title="A coat"))
+            assert [row.number for row in newer.ask(story_rows)] == [1]
+            assert all(check.ok for check in newer.check())
+        finally:
+            again.close()
 
 
 def test_the_newest_step_is_the_head() -> None:

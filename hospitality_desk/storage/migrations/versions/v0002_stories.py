@@ -1,4 +1,4 @@
-"""Stories, and the number the next one gets."""
+"""Stories, the number the next one gets, and a quick way to the guests of a day."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -31,3 +31,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["author_id"], ["people.person_id"], name="fk_stories_author_id"),
     )
     op.create_index("ix_stories_incident_id", "stories", ["incident_id"])
+    named = sa.text("guest IS NOT NULL")
+    op.create_index(
+        "ix_incidents_guests_of_day", "incidents", ["service_date"], sqlite_where=named, postgresql_where=named
+    )
