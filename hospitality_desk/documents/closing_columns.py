@@ -1,9 +1,9 @@
 """The foot of a story: what to take from it, the behaviours shown, what to talk about, side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hospitality_desk.documents.flow import Flow, Placed
+from hospitality_desk.documents.flow import Flow, Placed, by_page
 from hospitality_desk.documents.fonts import Cut
 from hospitality_desk.documents.pen import PETROL, Line, Pen, Style
 from hospitality_desk.documents.sheet import Sheet
@@ -38,7 +38,7 @@ class Closing:
 
     page: int
     rule: float | None
-    placed: tuple[Placed, ...]
+    placed: Mapping[int, Sequence[Placed]]
 
 
 def place_closing(story: PaperStory, after: tuple[int, float], sheet: Sheet) -> Closing:
@@ -49,13 +49,13 @@ def place_closing(story: PaperStory, after: tuple[int, float], sheet: Sheet) -> 
     page, lowest = after
     parts = [part for part in _parts(story) if part.paragraphs]
     if not parts:
-        return Closing(page, None, ())
+        return Closing(page, None, {})
     sizes = _columns(len(parts), sheet)
     one_page = _place(parts, sizes, page, lowest, sheet)
     if all(each.page == page for each in one_page):
-        return Closing(page, lowest, tuple(one_page))
+        return Closing(page, lowest, by_page(one_page))
     rule = sheet.top - 12
-    return Closing(page + 1, rule, tuple(_place(parts, sizes, page + 1, rule, sheet)))
+    return Closing(page + 1, rule, by_page(_place(parts, sizes, page + 1, rule, sheet)))
 
 
 def draw_closing(closing: Closing, page: int, sheet: Sheet, pen: Pen) -> None:
@@ -63,9 +63,8 @@ def draw_closing(closing: Closing, page: int, sheet: Sheet, pen: Pen) -> None:
     if closing.rule is not None and closing.page == page:
         with pen.ours():
             pen.line(sheet.left, closing.rule, sheet.right, closing.rule, 0.75)
-    for each in closing.placed:
-        if each.page == page:
-            each.draw(pen)
+    for each in closing.placed.get(page, ()):
+        each.draw(pen)
 
 
 def _parts(story: PaperStory) -> list[_Part]:

@@ -12,7 +12,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hospitality_desk.documents import script_runs
-from hospitality_desk.documents.fonts import OTHER_SCRIPTS, Cut, font
+from hospitality_desk.documents.fonts import INVISIBLE, OTHER_SCRIPTS, Cut, font, shipped_characters
 from hospitality_desk.documents.pen import Line, Pen, Style, UnseenWord
 from hospitality_desk.errors import BugError
 from hospitality_desk.paths import fonts_folder
@@ -73,20 +73,33 @@ def complex_lines(text: str, style: Style, width: float) -> list[Line]:
 
 
 def without_shape(characters: Collection[str]) -> frozenset[str]:
-    """Return those of the characters that neither a shipped cut nor a font of this system has an outline for."""
-    return frozenset(char for char in characters if not _has_shape(char))
+    """Return those of the characters that neither a shipped cut nor a font of this system has an outline for.
+
+    Only Chinese, Japanese and Korean are asked of the system: Qt ends the process when it is asked for the shapes of a
+    script that no font here can set (6.11, Telugu without a Telugu font).
+    """
+    return frozenset(
+        char
+        for char in characters
+        if char not in INVISIBLE and char not in shipped_characters() and not (_is_wide(char) and _has_shape(char))
+    )
+
+
+def _is_wide(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in ("W", "F", "H") and unicodedata.category(char) not in (
+        "Cn",
+        "Co",
+        "Cs",
+    )
 
 
 def _has_shape(char: str) -> bool:
-    if unicodedata.category(char) in ("Cn", "Cs", "Co"):
-        return False  # a system's font may have a private picture for it; ours would be another one
     layout = _laid_out(char, Cut.SERIF, _EM * 9, from_right=False)
-    runs = layout.glyphRuns()
-    if any(glyph == 0 for run in runs for glyph in run.glyphIndexes()):
+    shapes = [(run.rawFont(), glyph) for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
+    if any(glyph == 0 for _raw, glyph in shapes):
         return False
-    if unicodedata.category(char).startswith("Z"):
-        return True
-    return any(run.rawFont().pathForGlyph(glyph).elementCount() for run in runs for glyph in run.glyphIndexes())
+    is_space = unicodedata.category(char).startswith("Z")
+    return is_space or any(raw.pathForGlyph(glyph).elementCount() for raw, glyph in shapes)
 
 
 @cache
@@ -124,6 +137,8 @@ def _qt_font(name: str) -> "QFont":
 
 def _laid_out(text: str, cut: Cut, width: float, *, from_right: bool) -> "QTextLayout":
     _ready()
+    if unknown := {char for char in set(text) - shipped_characters() - INVISIBLE if not _is_wide(char)}:
+        raise BugError("no font draws " + ", ".join(f"U+{ord(char):04X}" for char in sorted(unknown)))
     # Qt: see `_ready`.
     from PySide6.QtCore import QPointF, Qt
     from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption

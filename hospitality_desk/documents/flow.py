@@ -1,6 +1,6 @@
 """Lines flowing down a column from page to page, and where each came to stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from hospitality_desk.documents.pen import Line, Pen
@@ -29,6 +29,14 @@ class Placed:
                 self.line.draw(pen, self.x + shift, self.y)
         else:
             self.line.draw(pen, self.x + shift, self.y)
+
+
+def by_page(placed: Iterable[Placed]) -> dict[int, list[Placed]]:
+    """Return the lines sorted to their pages."""
+    pages: dict[int, list[Placed]] = {}
+    for each in placed:
+        pages.setdefault(each.page, []).append(each)
+    return pages
 
 
 @dataclass(slots=True)

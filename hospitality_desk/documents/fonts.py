@@ -42,6 +42,9 @@ OTHER_SCRIPTS = (
 )
 """The shipped cuts for what Source Serif and Inter lack, in the order they are asked."""
 
+INVISIBLE = frozenset("\n\u200c\u200d\ufe0e\ufe0f")
+"""What needs no shape: line feeds, joiners, and what chooses between two looks of an emoji."""
+
 _REGISTERING = threading.Lock()
 
 
@@ -69,8 +72,8 @@ def font(name: str) -> "TTFont":
 
 @cache
 def characters(name: str) -> frozenset[str]:
-    """Return every character that cut has a shape for."""
-    return frozenset(map(chr, font(name).face.charToGlyph))
+    """Return every character that cut has a shape for; what it draws for private ones is not what anybody meant."""
+    return frozenset(char for char in map(chr, font(name).face.charToGlyph) if unicodedata.category(char) != "Co")
 
 
 @cache

@@ -5,13 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hospitality_desk.documents.fonts import shipped_characters
+from hospitality_desk.documents.fonts import INVISIBLE, shipped_characters
 from hospitality_desk.documents.text_lines import seen
 from hospitality_desk.domain.stories.paper import PaperPack, PaperStory
 
 _SENTENCE = re.compile(r"[^.!?…。！？؟।\n]*[.!?…。！？؟।\n]*\s*")
-_NEEDS_NO_SHAPE = frozenset("\n\u200c\u200d\ufe0e\ufe0f")
-"""Line feeds, joiners, and what chooses between two looks of an emoji."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +35,7 @@ def undrawable(pack: PaperPack) -> tuple[Undrawable, ...]:
     Characters no shipped cut has (Chinese, Japanese, Korean above all) are asked of the system's fonts through Qt.
     """
     texts = [(0, pack.title), (0, pack.house), *_texts(pack)]
-    doubtful = set().union(*(set(seen(text)) for _story, text in texts)) - shipped_characters() - _NEEDS_NO_SHAPE
+    doubtful = set().union(*(set(seen(text)) for _story, text in texts)) - shipped_characters() - INVISIBLE
     if not doubtful:
         return ()
     from hospitality_desk.documents.complex_text import without_shape  # Qt: only where a character needs it

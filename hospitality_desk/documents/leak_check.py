@@ -87,7 +87,7 @@ def _look(raw: bytes, found: "_Found", furniture: Sequence[str], values: Collect
     from pypdf.errors import PyPdfError
 
     try:
-        reader = pypdf.PdfReader(io.BytesIO(raw))
+        reader = pypdf.PdfReader(io.BytesIO(raw), strict=True)
         for corner in corners(reader, raw):
             found.look(corner.where, corner.text)
         for data in stream_bytes(reader):

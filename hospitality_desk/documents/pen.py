@@ -106,11 +106,12 @@ class Pen:
 
     def _form(self, path: str) -> str:
         # ReportLab is slow to import, and the window must not wait for it. Its own way to make a form puts a font in.
-        from reportlab.pdfbase.pdfdoc import PDFFormXObject
+        from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFFormXObject
 
         name = f"shape{len(self._stamps)}"
         form = PDFFormXObject(-_REACH, -_REACH, _REACH, _REACH)
         form.compression = 1
+        form.Resources = PDFDictionary({})  # a shape needs no fonts
         form.setStreamList([path, "f"])
         self.canvas._doc.addForm(name, form)
         return name

@@ -1,9 +1,10 @@
 """One story on its pages: title, scenes, the line of moments beside them, and what to talk about below."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hospitality_desk.documents.closing_columns import Closing, draw_closing, place_closing
-from hospitality_desk.documents.flow import Flow, Placed
+from hospitality_desk.documents.flow import Flow, Placed, by_page
 from hospitality_desk.documents.fonts import Cut
 from hospitality_desk.documents.margin_line import Mark, Place, draw_marks, place_marks
 from hospitality_desk.documents.pen import DARK, PETROL, Pen, Style
@@ -30,15 +31,14 @@ class StoryPages:
     """A story set on its pages, not yet drawn. `count` is how many pages it takes."""
 
     count: int
-    body: tuple[Placed, ...]
+    body: Mapping[int, Sequence[Placed]]
     marks: tuple[Mark, ...]
     closing: Closing
 
     def draw(self, page: int, sheet: Sheet, pen: Pen) -> None:
         """Draw what stands on that page of the story, counted from 0."""
-        for each in self.body:
-            if each.page == page:
-                each.draw(pen)
+        for each in self.body.get(page, ()):
+            each.draw(pen)
         draw_marks(self.marks, page, sheet, pen)
         draw_closing(self.closing, page, sheet, pen)
 
@@ -53,8 +53,8 @@ def set_story(story: PaperStory, sheet: Sheet) -> StoryPages:
     marks = place_marks(story.moments, headings, (start[0], start[1] + _RING), sheet)
     lowest = max([_end(flow, sheet), *((mark.page, mark.end + _RULE_BELOW_MARK) for mark in marks[-1:])])
     closing = place_closing(story, lowest, sheet)
-    last = max([flow.page, lowest[0], *(each.page for each in closing.placed)])
-    return StoryPages(last + 1, tuple(flow.placed), tuple(marks), closing)
+    last = max(flow.page, lowest[0], *closing.placed) if closing.placed else max(flow.page, lowest[0])
+    return StoryPages(last + 1, by_page(flow.placed), tuple(marks), closing)
 
 
 def _add_scenes(flow: Flow, story: PaperStory) -> dict[Scene, Place]:

@@ -20,6 +20,8 @@ _SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u
 _PIECE = re.compile(rf"[{_SPACES}]+|[^{_SPACES}]+?(?:(?<=\w[-\u2010\u2013\u2014])(?=\w)|(?=[{_SPACES}])|$)")
 """Spaces, or a word up to the spaces behind it or a dash inside it: a line may end behind each."""
 ELLIPSIS = "…"
+_LONGEST_LINE = 500
+"""Letters no line of ours holds: of a longer word not more is measured at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _plain_lines(text: str, cut: Cut, style: Style, width: float) -> Iterator[Pl
             fits = _longest_start(piece, cut, size, width)
             yield PlainLine(piece[:fits], cut, style, measure(piece[:fits], size))
             piece = piece[fits:]
-            wide = measure(piece, size)
+            wide = measure(piece[:_LONGEST_LINE], size)
         line, used = line + gap + piece, used + gap_width + wide
         gap, gap_width = "", 0.0
     if line:
@@ -112,7 +114,7 @@ def _plain_lines(text: str, cut: Cut, style: Style, width: float) -> Iterator[Pl
 def _longest_start(word: str, cut: Cut, size: float, width: float) -> int:
     """Return how many letters of a word fit, at least one."""
     measure = font(cut).stringWidth
-    low, high = 1, min(len(word), 500)
+    low, high = 1, min(len(word), _LONGEST_LINE)
     while low < high:
         middle = (low + high + 1) // 2
         if measure(word[:middle], size) <= width:
