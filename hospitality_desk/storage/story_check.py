@@ -1,4 +1,4 @@
-"""Are the stories in the list what the journal says happened to them?"""
+"""Holds every story in the list against what the journal says happened to it."""
 
 from sqlalchemy import Connection, select
 
