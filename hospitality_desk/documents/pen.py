@@ -1,8 +1,9 @@
 """The pen on one PDF: writes and draws in points from the top left, and keeps apart what is ours on each page."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hospitality_desk.documents.fonts import Cut, font
@@ -24,6 +25,7 @@ def _ink(code: int) -> Ink:
     return Ink((code >> 16) / 255, (code >> 8 & 255) / 255, (code & 255) / 255)
 
 
+WHITE = _ink(0xFFFFFF)
 BLACK, DARK, GREY, PETROL = _ink(0x14201F), _ink(0x36423F), _ink(0x57666A), _ink(0x0B5F73)
 """Text, its second voice, what is ours around it, and the one accent (design paper, section 3)."""
 
@@ -40,6 +42,17 @@ class Style:
     size: float
     leading: float
     ink: Ink = BLACK
+
+
+@cache
+def _round(radius: float) -> str:
+    """Return a circle around the origin as four curves."""
+    near = radius * 0.5523  # the usual distance of the handles of a quarter circle
+    curves = []
+    for a, b, c, d in ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0)):  # from and to, in radii
+        points = (a * radius + c * near, b * radius + d * near, c * radius + a * near, d * radius + b * near)
+        curves.append(" ".join(f"{each:.3f}" for each in (*points, c * radius, d * radius)) + " c")
+    return f"{radius:.3f} 0 m {' '.join(curves)}"
 
 
 class UnseenWord(NamedTuple):
@@ -66,15 +79,20 @@ class Pen:
         self._ink: Ink | None = None
         self._line_ink: Ink | None = None
         self._stamps: dict[tuple[str, int], str] = {}
+        self._is_writing = False
+        self._face = ""
+        self._names: dict[Cut, str] = {}
 
     @contextmanager
     def ours(self) -> Iterator[None]:
         """Mark what is drawn meanwhile as the page's own furniture (an artifact, ISO 32000-1 section 14.8.2.2)."""
         # The canvas has no way of its own to mark content.
+        self._stop_writing()
         self.canvas._code.append("/Artifact BMC")
         self._is_ours = True
         yield
         self._is_ours = False
+        self._stop_writing()
         self.canvas._code.append("EMC")
 
     def note(self, text: str) -> None:
@@ -85,11 +103,38 @@ class Pen:
     def write(self, text: str, cut: Cut, style: Style, x: float, y: float) -> None:
         """Write letters from `x` on the baseline `y`."""
         self.fill_with(style.ink)
-        words = self.canvas.beginText(x, self.height - y)
-        words.setFont(font(cut).fontName, style.size)
-        words.textOut(text)
-        self.canvas.drawText(words)
+        # Many lines share one text object, and known letters are looked up at once: the canvas's own way to write a
+        # line takes three times as long.
+        put = self.canvas._code.append
+        if not self._is_writing:
+            put("BT")
+            self._is_writing, self._face = True, ""
+        put(f"1 0 0 1 {x:.2f} {self.height - y:.2f} Tm")
+        for name, letters in self._encoded(text, cut):
+            face = f"{name} {style.size:g} Tf"
+            if face != self._face:
+                put(face)
+                self._face = face
+            put(f"({self.canvas._escape(letters)}) Tj")
         self.note(text)
+
+    def _encoded(self, text: str, cut: Cut) -> list[tuple[str, bytes]]:
+        """Return the text in pieces, each with the font of the file that holds its letters, and their codes in it."""
+        shipped, file = font(cut), self.canvas._doc
+        name = self._names.get(cut)
+        if name is not None:
+            codes = shipped.state[file].assignments
+            if all(map(codes.__contains__, map(ord, text))):
+                with suppress(UnicodeEncodeError):  # a letter of a further part of the font
+                    return [(name, text.translate(codes).encode("latin-1"))]
+        pieces = [(shipped.getSubsetInternalName(n, file), letters) for n, letters in shipped.splitString(text, file)]
+        self._names[cut] = shipped.getSubsetInternalName(0, file)
+        return pieces
+
+    def _stop_writing(self) -> None:
+        if self._is_writing:
+            self.canvas._code.append("ET")
+            self._is_writing = False
 
     def stamp(self, key: tuple[str, int], outline: Callable[[], str], x: float, y: float, scale: float) -> None:
         """Draw a shape with its origin there. `outline` is asked once for each key: path operators, without painting.
@@ -100,6 +145,7 @@ class Pen:
             path = outline()
             self._stamps[key] = self._form(path) if path else ""
         if name := self._stamps[key]:
+            self._stop_writing()
             self.canvas._code.append(f"q {scale:.5f} 0 0 {scale:.5f} {x:.2f} {self.height - y:.2f} cm")
             self.canvas.doForm(name)
             self.canvas._code.append("Q")
@@ -118,6 +164,7 @@ class Pen:
 
     def write_unseen(self, text: str, words: Sequence[UnseenWord], size: float, x: float, y: float) -> None:
         """Lay the letters of a line under its outlines, so that readers of the PDF find them at their place."""
+        self._stop_writing()
         letters = self.canvas.beginText()
         letters.setTextRenderMode(3)
         for word in words:
@@ -143,6 +190,7 @@ class Pen:
 
     def line(self, x: float, y: float, to_x: float, to_y: float, width: float) -> None:
         """Draw a petrol line, `width` points thick."""
+        self._stop_writing()
         self._draw_with(PETROL)
         self.canvas.setLineWidth(width)
         self.canvas.line(x, self.height - y, to_x, self.height - to_y)
@@ -150,17 +198,22 @@ class Pen:
     def disc(self, x: float, y: float, radius: float) -> None:
         """Draw a filled petrol mark."""
         self.fill_with(PETROL)
-        self.canvas.circle(x, self.height - y, radius, stroke=0, fill=1)
+        self._circle(x, y, radius, "f")
 
     def ring(self, x: float, y: float, radius: float, width: float) -> None:
         """Draw an open petrol mark, white inside."""
         self._draw_with(PETROL)
-        self.fill_with(Ink(1, 1, 1))
+        self.fill_with(WHITE)
         self.canvas.setLineWidth(width)
-        self.canvas.circle(x, self.height - y, radius, stroke=1, fill=1)
+        self._circle(x, y, radius, "b")
+
+    def _circle(self, x: float, y: float, radius: float, paint: str) -> None:
+        self._stop_writing()
+        self.canvas._code.append(f"q 1 0 0 1 {x:.2f} {self.height - y:.2f} cm {_round(radius)} {paint} Q")
 
     def turn_page(self) -> None:
         """End this page and begin the next."""
+        self._stop_writing()
         self.canvas.showPage()
         self.furniture.append("".join(self._ours))
         self._ours = []

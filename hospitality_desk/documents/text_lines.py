@@ -6,6 +6,7 @@ Latin, Greek and Cyrillic are measured and written here; any other script is lai
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hospitality_desk.documents.fonts import Cut, font, plain_cut
 from hospitality_desk.documents.pen import Line, Pen, Style
@@ -19,6 +20,7 @@ _SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u
 """What a line may end at; a no-break space is none of them."""
 _PIECE = re.compile(rf"[{_SPACES}]+|[^{_SPACES}]+?(?:(?<=\w[-\u2010\u2013\u2014])(?=\w)|(?=[{_SPACES}])|$)")
 """Spaces, or a word up to the spaces behind it or a dash inside it: a line may end behind each."""
+_PARTS = re.compile(rf"[{_SPACES}\-\u2010\u2013\u2014]")
 ELLIPSIS = "…"
 _LONGEST_LINE = 500
 """Letters no line of ours holds: of a longer word not more is measured at a time."""
@@ -88,27 +90,45 @@ def _short(text: str, count: int) -> str:
 
 
 def _plain_lines(text: str, cut: Cut, style: Style, width: float) -> Iterator[PlainLine]:
-    measure = font(cut).stringWidth
     size = style.size
-    line, used, gap, gap_width = "", 0.0, "", 0.0
-    for match in _PIECE.finditer(text):
-        piece = match.group()
-        wide = measure(piece, size)
+    line: list[str] = []
+    used = gap_width = 0.0
+    gap = ""
+    for piece in _pieces(text):
+        wide = _ems(cut, piece[:_LONGEST_LINE]) * size
         if piece[0] in _SPACES:
-            gap, gap_width = piece, wide
+            gap, gap_width = gap + piece, gap_width + wide
             continue
         if line and used + gap_width + wide > width:
-            yield PlainLine(line, cut, style, used)
-            line, used, gap, gap_width = "", 0.0, "", 0.0
+            yield PlainLine("".join(line), cut, style, used)
+            line, used, gap, gap_width = [], 0.0, "", 0.0
         while not line and wide > width:
             fits = _longest_start(piece, cut, size, width)
-            yield PlainLine(piece[:fits], cut, style, measure(piece[:fits], size))
+            yield PlainLine(piece[:fits], cut, style, _ems(cut, piece[:fits]) * size)
             piece = piece[fits:]
-            wide = measure(piece[:_LONGEST_LINE], size)
-        line, used = line + gap + piece, used + gap_width + wide
+            wide = _ems(cut, piece[:_LONGEST_LINE]) * size
+        line += gap, piece
+        used += gap_width + wide
         gap, gap_width = "", 0.0
     if line:
-        yield PlainLine(line, cut, style, used)
+        yield PlainLine("".join(line), cut, style, used)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Give words and the spaces between them in turn; a word is parted behind a dash inside it."""
+    for part in text.split(" "):
+        if part and _PARTS.search(part):
+            yield from _PIECE.findall(part)
+        elif part:
+            yield part
+        yield " "
+
+
+@lru_cache(maxsize=20_000)
+def _ems(cut: Cut, piece: str) -> float:
+    """Return how wide letters are, in parts of their size."""
+    wide: float = font(cut).stringWidth(piece, 1)
+    return wide
 
 
 def _longest_start(word: str, cut: Cut, size: float, width: float) -> int:
