@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from hospitality_desk.domain.ids import THE_HOUSE, PersonId
-from hospitality_desk.domain.staff import Person
+from hospitality_desk.domain.staff import Permission, Person
 
 PREFERENCE = "acting"
 
@@ -27,6 +27,12 @@ class Acting(QObject):
         if self.person is not None:
             return self.person.person_id
         return THE_HOUSE if self.is_known and not self.people else None
+
+    def may(self, permission: Permission) -> bool:
+        """Tell whether who acts here may do such a thing; the house itself may do everything while it acts."""
+        if self.person is not None:
+            return self.person.may(permission)
+        return self.person_id == THE_HOUSE
 
     def know(self, people: tuple[Person, ...]) -> None:
         """Take in who is active now; somebody who left does not act any more."""

@@ -1,7 +1,7 @@
 """Between the window and the desk: every question, every command and every signal across them lives here.
 
-Writes go one after another on one lane, reads on two, the station's own file on one. Answers come back on the
-window's thread; an answer for a widget that is gone, or older than one already asked again, is dropped.
+Writes go one after another on one lane, reads on two, the station's own file on one, papers on one. Answers come back
+on the window's thread; an answer for a widget that is gone, or older than one already asked again, is dropped.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.hearing import Hearing
 from hospitality_desk.gui.housing import Housing
 from hospitality_desk.gui.lanes import Lanes, Then
+from hospitality_desk.gui.making import Making, Tell
 from hospitality_desk.station.station import STATION_NAME
 
 if TYPE_CHECKING:  # the desk brings the store's libraries with it, which are read in after the first paint
@@ -204,6 +205,24 @@ class Bridge(QObject):
         self._lanes.start(
             self._lanes.reads, lambda: desk.done_at(command_id), owner, then, _while_valid(owner, refused, self._say)
         )
+
+    def make(
+        self,
+        work: Callable[[Desk, Tell], Answer],
+        *,
+        owner: QObject,
+        then: Then[Answer],
+        refused: Then[KnownError] | None = None,
+    ) -> Making:
+        """Do a work that takes a while on the lane of papers, one after the other.
+
+        Its `progress` says how far it is, and `cancel` gives it up. Neither `then` nor `refused` (without it `said`)
+        is called once it was given up, or `owner` is gone.
+        """
+        desk = self._open_desk()
+        making = Making(self._lanes, self)
+        making.start(lambda tell: work(desk, tell), owner, then, refused or self._say)
+        return making
 
     def look_for_news(self, then: Callable[[], None], refused: Then[KnownError]) -> None:
         """Let `changed` go out for whatever was committed elsewhere since the last look; one look at a time."""

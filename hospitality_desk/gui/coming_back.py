@@ -49,7 +49,13 @@ class ComingBack(QObject):
         self.keys.pressed.connect(self._finish)
         self._begin()
         self._had_focus: QWidget | None = window.focusWidget()
-        self._steps: list[Callable[[], bool]] = [self._list, self._problem, self._all_is_there, self._keyboard]
+        self._steps: list[Callable[[], bool]] = [
+            self._list,
+            self._problem,
+            self._stories,
+            self._all_is_there,
+            self._keyboard,
+        ]
         self._timer = QTimer(self)
         self._timer.setObjectName("return_timer")
         self._timer.setInterval(_LOOK_EVERY_MS)
@@ -74,6 +80,8 @@ class ComingBack(QObject):
             window.floor.choose(place.chosen)
         if place.shows_list_alone:
             window.floor.show_list()
+        if place.stories is not None and window.around.bridge.is_open:
+            navigation.stories.go_back_to(place.stories)
         if place.settings_at is not None:
             navigation.rooms.show_settings()
         if place.on_wall:
@@ -134,6 +142,12 @@ class ComingBack(QObject):
         if place.problem is not None:
             self._problem_again(place.problem)
         return True
+
+    def _stories(self) -> bool:
+        stories, place = self._navigation.stories, self.place
+        if place.stories is None or stories.stories is None:
+            return True
+        return stories.is_back(place.stories, self._window.around.percent / place.percent)
 
     def _problem_again(self, at: AtProblem) -> None:
         page = self._navigation.incident

@@ -53,6 +53,7 @@ class Housing(QObject):
         self._hearing.listen_to(None)
 
         def changing() -> tuple[Answer | KnownError, Desk | KnownError]:
+            self._lanes.end_papers()
             self._lanes.wait_for_reads()
             if desk is not None:
                 desk.close()

@@ -1,4 +1,4 @@
-"""The threads behind the window: one writes, two read, one keeps the station's file; answers come home to it."""
+"""The threads behind the window: writing, reading, the station's file, papers; answers come home to it."""
 
 from __future__ import annotations
 
@@ -53,6 +53,9 @@ class Lanes(QObject):
         self.writes = ThreadPoolExecutor(1, thread_name_prefix="writes")
         self.reads = ThreadPoolExecutor(_READERS, thread_name_prefix="reads")
         self.notes = ThreadPoolExecutor(1, thread_name_prefix="station")
+        self.papers = ThreadPoolExecutor(1, thread_name_prefix="papers")
+        self.ending: list[threading.Event] = []
+        """Set to end the papers that are being made at their next step."""
         self.under_way: set[Future[None]] = set()
         self._waiting: dict[int, _Waiting] = {}
         self._started = 0
@@ -97,6 +100,12 @@ class Lanes(QObject):
             self.reads.submit(_pass, gate)
         _pass(gate)
 
+    def end_papers(self) -> None:
+        """Give up the papers that are being made, and wait until they have ended; from the writing lane."""
+        for given_up in tuple(self.ending):
+            given_up.set()
+        wait([self.papers.submit(_nothing)], timeout=_READS_WITHIN)
+
     def wait_for_notes(self) -> None:
         """Wait for the station's lane, at most KEEP_WITHIN seconds: the one wait on the window's thread."""
         if not self._is_over:
@@ -105,8 +114,10 @@ class Lanes(QObject):
     def end(self) -> None:
         """Let what is under way end, at most LEAVE_WITHIN seconds; nothing comes home or starts any more."""
         self._is_over = True
+        for given_up in tuple(self.ending):
+            given_up.set()
         left = wait(set(self.under_way), timeout=LEAVE_WITHIN).not_done
-        for lane in (self.writes, self.reads, self.notes):
+        for lane in (self.writes, self.reads, self.notes, self.papers):
             lane.shutdown(wait=not left, cancel_futures=True)  # no thread of ours is left when widgets are taken down
         self._waiting.clear()
 

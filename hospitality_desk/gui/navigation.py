@@ -16,6 +16,7 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.main_window import MainWindow
 from hospitality_desk.gui.shortcuts import Shortcuts
 from hospitality_desk.gui.side_rooms import SideRooms
+from hospitality_desk.gui.story_rooms import StoryRooms
 from hospitality_desk.gui.text_size import TextSize
 from hospitality_desk.gui.who_acts import WhoActs
 from hospitality_desk.gui.widgets.focus_stops import focus_stops
@@ -47,6 +48,7 @@ class Navigation(QObject):
         """The words of a wish to log that came before the desk was open; None where nobody wished it."""
         self.who = WhoActs(around, window.floor.questions, acting_name, self)
         self.rooms = SideRooms(around, window, self)
+        self.stories = StoryRooms(around, window, self)
         self.sizes = TextSize(around, window, self)
         self.shortcuts = self.rooms.shortcuts = Shortcuts(
             window, self._acts_of_keys(), self._on_kind, letters=around.letters
@@ -59,6 +61,9 @@ class Navigation(QObject):
         return {
             "log": self.log,
             "floor": self.rooms.show_floor,
+            "stories": self.stories.show_stories,
+            "print": self.stories.print,
+            "save_pdf": self.stories.save,
             "settings": self.rooms.show_settings,
             "next_pane": partial(self._on_next_pane, 1),
             "last_pane": partial(self._on_next_pane, -1),
@@ -80,6 +85,7 @@ class Navigation(QObject):
         self._around.bridge.opened.connect(self._on_opened)
         rail.log_asked.connect(self.log)
         rail.floor_asked.connect(self.rooms.show_floor)
+        rail.stories_asked.connect(self.stories.show_stories)
         rail.settings_asked.connect(self.rooms.show_settings)
         rail.keys_asked.connect(self.rooms.show_keys)
         rail.person_chosen.connect(self.who.act_as)
@@ -133,6 +139,7 @@ class Navigation(QObject):
         self.incident = IncidentPage(self._around)
         self.incident.toast.connect(self._window.notices.toast)
         self.incident.back_asked.connect(self._window.floor.show_list)
+        self.incident.story_asked.connect(self.stories.open_story)
         self._window.floor.one_pane_changed.connect(self.incident.show_back)
         self._window.notices.keep_off(self.incident.composer)
         self.incident.show_back(self._window.floor.panes.is_narrow)
@@ -223,6 +230,8 @@ class Navigation(QObject):
     def _panes(self) -> list[QWidget]:
         window = self._window
         if not self.rooms.is_on_floor:
+            if self.stories.is_shown:
+                return [window.rail, *self.stories.panes()]
             screen = window.stack.currentWidget()
             return [window.rail] if screen is None else [window.rail, screen]
         shown = self.incident if self.incident is not None and self.incident.isVisible() else window.floor.beside

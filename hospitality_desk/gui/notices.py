@@ -15,6 +15,8 @@ from hospitality_desk.gui.widgets.toast import Toast
 
 TOAST_MS = 8_000
 _POINTED_AT_MS = 1_000
+Ways = tuple[tuple[str, Callable[[], object]], ...]
+"""What can be done about something that was told: words for a button, and what it does."""
 _MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -24,6 +26,7 @@ class Standing:
 
     toast: str | None = None
     undo: Callable[[], None] | None = None
+    ways: Ways = ()
     toast_ms: int = 0
     """What is left of the toast's time."""
     banner: str | None = None
@@ -47,6 +50,7 @@ class Notices(QObject):
         self._off: QWidget | None = None
         self._toast = Toast(around, window)
         self._take_back: Callable[[], None] | None = None
+        self._ways: Ways = ()
         self._banner = Standing()
         self.banner_bar = Banner(around)
         self._timer = QTimer(self)
@@ -61,10 +65,10 @@ class Notices(QObject):
         """Tell whether a toast is up whose act can be taken back."""
         return self._toast.isVisible() and self._toast.can_undo
 
-    def toast(self, words: str, undo: Callable[[], None] | None = None) -> None:
+    def toast(self, words: str, undo: Callable[[], None] | None = None, ways: Ways = ()) -> None:
         """Show a sentence for 8 seconds, in place of the one before; with `undo` it can be taken back meanwhile."""
-        self._take_back = undo
-        self._toast.say(words, undo and partial(self._undo, words, undo))
+        self._take_back, self._ways = undo, ways
+        self._toast.say(words, undo and partial(self._undo, words, undo), ways)
         self._place()
         self._toast.show()
         self._toast.raise_()
@@ -91,18 +95,19 @@ class Notices(QObject):
             return self._banner
         undo = self._take_back if self._toast.can_undo else None
         return replace(
-            self._banner, toast=self._toast.words.text(), undo=undo, toast_ms=max(0, self._timer.remainingTime())
-        )
+            self._banner, toast=self._toast.words.text(), undo=undo, ways=self._ways,
+            toast_ms=max(0, self._timer.remainingTime()),
+        )  # fmt: skip
 
     def stand_again(self, told: Standing) -> None:
         """Go on telling what was told before, for what is left of its time; a screen reader has heard it already."""
         if told.banner is not None:
-            self._banner = replace(told, toast=None, undo=None, toast_ms=0)
+            self._banner = replace(told, toast=None, undo=None, ways=(), toast_ms=0)
             self.banner_bar.say(told.banner, told.banner_button, told.banner_act, aloud=False)
         if told.toast is not None:
-            self._take_back = told.undo
+            self._take_back, self._ways = told.undo, told.ways
             undo = told.undo and partial(self._undo, told.toast, told.undo)
-            self._toast.say(told.toast, undo, aloud=False)
+            self._toast.say(told.toast, undo, told.ways, aloud=False)
             self._place()
             self._toast.show()
             self._toast.raise_()

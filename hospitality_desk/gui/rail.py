@@ -15,6 +15,7 @@ class Rail(QWidget):
 
     log_asked = Signal()
     floor_asked = Signal()
+    stories_asked = Signal()
     settings_asked = Signal()
     person_chosen = Signal(str)
     keys_asked = Signal()
@@ -37,12 +38,15 @@ class Rail(QWidget):
         self.floor_button.setToolTip(_("The Floor") + "  Alt+1")
         self.floor_button.setChecked(True)
         self.floor_button.clicked.connect(self.floor_asked)
+        self.stories_button = RailButton(_("Stories"), "book-open-page-variant-outline", around, "stories_button")
+        self.stories_button.setToolTip(_("Stories") + "  Alt+5")
+        self.stories_button.clicked.connect(self.stories_asked)
         self.settings_button = RailButton(_("Settings"), "cog-outline", around, "settings_button")
         self.settings_button.setToolTip(_("Settings") + "  Alt+7")
         self.settings_button.clicked.connect(self.settings_asked)
         self._screens = QButtonGroup(self)
         self._screens.setExclusive(True)
-        for button in (self.floor_button, self.settings_button):
+        for button in (self.floor_button, self.stories_button, self.settings_button):
             self._screens.addButton(button)
             layout.addWidget(button)
         layout.addStretch(1)

@@ -36,6 +36,7 @@ class _Key:
 _KEYS: dict[str, _Key] = {
     "log": _Key(does=N_("Log a problem"), keys=("N", "Ctrl+N")),
     "floor": _Key(does=N_("The Floor"), keys=("Alt+1",)),
+    "stories": _Key(does=N_("Stories"), keys=("Alt+5",)),
     "settings": _Key(does=N_("Settings"), keys=("Alt+7",)),
     "next_pane": _Key(does=N_("Next pane"), keys=("F6",)),
     "last_pane": _Key(does=N_("Previous pane"), keys=("Shift+F6",)),
@@ -48,6 +49,8 @@ _KEYS: dict[str, _Key] = {
     "quit": _Key(does=N_("Quit"), keys=("Ctrl+Q",), over_veil=True, on_wall=True),
     "down": _Key(does=N_("Next problem"), keys=("J",), group=KeyGroup.LIST, repeats=True),
     "up": _Key(does=N_("Previous problem"), keys=("K",), group=KeyGroup.LIST, repeats=True),
+    "print": _Key(does=N_("Print, or see the pages first"), keys=("Ctrl+P",), group=KeyGroup.STORIES),
+    "save_pdf": _Key(does=N_("Save PDF"), keys=("Ctrl+S",), group=KeyGroup.STORIES),
     "tell": _Key(does=N_("Told the guest"), keys=("T",), group=KeyGroup.PROBLEM),
     "settle": _Key(does=N_("Settle"), keys=("S",), group=KeyGroup.PROBLEM),
 }

@@ -13,6 +13,7 @@ from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.gui.main_window import MainWindow
 from hospitality_desk.gui.navigation import Navigation
 from hospitality_desk.gui.notices import Standing
+from hospitality_desk.gui.story_rooms import AtStories
 
 if TYPE_CHECKING:  # these bring the store's libraries with them
     from hospitality_desk.gui.incident.form_opener import FormOpener
@@ -61,6 +62,8 @@ class Whereabouts:
     """The window has room for one pane, and it was the list."""
     typing: Typing | None
     is_logging: bool
+    stories: AtStories | None
+    """The place among the stories, while these are shown."""
     settings_at: int | None
     """How far the settings were scrolled, while they are shown."""
     on_wall: bool
@@ -89,6 +92,7 @@ class Whereabouts:
             shows_list_alone=floor.panes.is_narrow and not floor.panes.shows_right,
             typing=_typing(page),
             is_logging=navigation is not None and navigation.is_logging,
+            stories=navigation.stories.place() if navigation is not None else None,
             settings_at=scrolled(window, SETTINGS_AREA) if on_settings else None,
             on_wall=rooms is not None and rooms.is_on_wall,
             state_before_wall=rooms.state_before if rooms is not None else Qt.WindowState.WindowNoState,

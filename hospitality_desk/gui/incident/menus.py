@@ -159,6 +159,8 @@ class IncidentActs:
     guest_is_here: Callable[[], object]
     leave_in_peace: Callable[[], object]
     verdict: Callable[[], object]
+    tell_as_story: Callable[[], object]
+    open_story: Callable[[], object]
     withdraw: Callable[[], object]
 
 
@@ -176,6 +178,10 @@ def incident_choices(scene: Scene, acts: IncidentActs) -> list[Choice]:
             choices.append(Choice(_("The guest is here again"), acts.guest_is_here))
     if incident.status == Status.SETTLED:
         choices.append(Choice(_("Another verdict…"), acts.verdict))
+    if scene.stories:
+        choices.append(Choice(_("Open its story"), acts.open_story))
+    elif scene.may_draw and (incident.status == Status.SETTLED or not scene.is_problem):
+        choices.append(Choice(_("Tell it as a story"), acts.tell_as_story))
     choices.append(Choice(_("When it happened…"), acts.happened))
     choices.append(Choice(_("How we heard of it…"), acts.source))
     choices.append(SEPARATOR)

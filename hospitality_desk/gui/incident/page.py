@@ -12,6 +12,7 @@ from hospitality_desk.domain.changes import Changes
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.incidents import Status
+from hospitality_desk.domain.staff import Permission
 from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.incident.form_opener import FormOpener
@@ -70,6 +71,7 @@ class IncidentPage(PageParts):
             ),
             moves=NoteMoves(around, self, self.forms),
             verdict=partial(self.settling.open, later=True),
+            story=self.story_asked.emit,
         )
         self._clock = QTimer(self)
         self._clock.setObjectName("page_clock")
@@ -207,7 +209,7 @@ class IncidentPage(PageParts):
             self._show(read, fresh=False)
 
     def _on_changed(self, changes: Changes) -> None:
-        if self._incident_id in changes.incidents or changes.people:
+        if self._incident_id in changes.incidents or changes.people or changes.stories:
             self._ask()
 
     def _on_read(self, incident_id: IncidentId, read: PageRead | None) -> None:
@@ -255,6 +257,8 @@ class IncidentPage(PageParts):
             zone=bridge.house.zone,
             currency=bridge.house.currency,
             acting=self._around.acting.person_id,
+            stories=read.stories,
+            may_draw=self._around.acting.may(Permission.DRAW_STORIES),
         )
 
     def _take(self, scene: Scene) -> None:

@@ -1,17 +1,21 @@
 """What a tap on the page opens: the menus of the problem, of its fields and of its notes, and what they send."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from hospitality_desk.commands.base import Command
 from hospitality_desk.commands.incidents import ChangeIncident, GuestIsHere, GuestLeft
+from hospitality_desk.commands.stories import DrawStory, WithdrawStory
 from hospitality_desk.commands.timeline import JudgeThink, RestoreNote
 from hospitality_desk.domain.entries import FieldChange, Judgement
 from hospitality_desk.domain.house import Severity
-from hospitality_desk.domain.ids import CommandId, PersonId
+from hospitality_desk.domain.ids import CommandId, IncidentId, PersonId, StoryId, new_id
 from hospitality_desk.domain.incidents import Source
 from hospitality_desk.domain.timeline import Note
 from hospitality_desk.gui.acts import Acts
@@ -37,9 +41,12 @@ from hospitality_desk.gui.one_act import OneAct
 from hospitality_desk.gui.widgets.menu import Choice, open_menu
 from hospitality_desk.words import _
 
+if TYPE_CHECKING:
+    from hospitality_desk.desk.desk import Outcome
+
 
 class PageMenus(QObject):
-    """Acts on the scene it was given last. `tell` opens the composer with notes ticked, `verdict` the later verdict."""
+    """Acts on the scene it was given last. `tell` opens the composer, `verdict` the later verdict, `story` a story."""
 
     def __init__(
         self,
@@ -53,12 +60,15 @@ class PageMenus(QObject):
         promise: PromiseActs,
         moves: NoteMoves,
         verdict: Callable[[], None],
+        story: Callable[[str], None],
     ) -> None:
         super().__init__(page)
         self._promise_acts, self._moves = promise, moves
         self._page, self._acts, self._forms, self._note_forms, self._view = page, acts, forms, note_forms, view
-        self._tell, self._verdict = tell, verdict
+        self._tell, self._verdict, self._story = tell, verdict, story
         self._once = OneAct()
+        self._drawn: tuple[IncidentId, StoryId, CommandId] | None = None
+        """The story that is on its way, and the act that draws it."""
         self.scene: Scene | None = None
 
     def edit(self, name: str, at: QRect) -> None:
@@ -142,6 +152,8 @@ class PageMenus(QObject):
             guest_is_here=lambda: self._guest_is_here(scene),
             leave_in_peace=lambda: self._forms.leave_in_peace(scene, at),
             verdict=self._verdict,
+            tell_as_story=self._draw,
+            open_story=partial(self._open_story, scene),
             withdraw=lambda: self._forms.withdraw_incident(scene, at),
         )
         self._menu("incident_menu", incident_choices(scene, acts), at)
@@ -153,6 +165,29 @@ class PageMenus(QObject):
     def _guest_is_here(self, scene: Scene) -> None:
         left, here = (partial(each, incident_id=scene.incident.incident_id) for each in (GuestLeft, GuestIsHere))
         self._acts.do_and_say(here, _("{place}: the guest is here again.").format(place=scene.place_words), left)
+
+    def _draw(self) -> None:
+        """Draw its story and open it; a second tap before that is seen is the same act."""
+        scene = self.scene
+        if scene is None:
+            return
+        incident_id = scene.incident.incident_id
+        if self._drawn is None or self._drawn[0] != incident_id:
+            self._drawn = incident_id, StoryId(new_id()), CommandId(new_id())
+        _incident, story_id, act = self._drawn
+        draw = partial(DrawStory, story_id=story_id, incident_id=incident_id)
+
+        def done(_outcome: Outcome) -> None:
+            self._drawn = None
+            back = self._acts.undo_with(partial(WithdrawStory, story_id=story_id))
+            self._acts.toast.emit(_("Drawn from #{number}.").format(number=scene.incident.number), back)
+            self._story(story_id)
+
+        self._acts.do(draw, owner=self, then=done, command_id=act)
+
+    def _open_story(self, scene: Scene) -> None:
+        if scene.stories:
+            self._story(scene.stories[-1])
 
     def of_source(self, at: QRect) -> None:
         """Ask how we heard of it."""

@@ -28,6 +28,8 @@ class PageParts(QWidget):
 
     toast = Signal(str, object)
     """Words, and a function that takes the act back or None."""
+    story_asked = Signal(str)
+    """The id of a story told of this problem: it is to be opened."""
     back_asked = Signal()
     """The arrow of `show_back` was pressed: the list is to be seen again."""
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from hospitality_desk.desk.quick_log import phone_words
 from hospitality_desk.domain.guest_clock import ClockReading, read_clock
-from hospitality_desk.domain.ids import IncidentId, PersonId
+from hospitality_desk.domain.ids import IncidentId, PersonId, StoryId
 from hospitality_desk.domain.incident import Incident
 from hospitality_desk.domain.incidents import Sort, Status
 from hospitality_desk.domain.money import Money
@@ -22,6 +22,7 @@ from hospitality_desk.gui.widgets.moments import time_words, when_words
 from hospitality_desk.queries.base import Reading
 from hospitality_desk.queries.incidents import incident_whole
 from hospitality_desk.queries.staff import colleagues, names
+from hospitality_desk.queries.stories import stories_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,8 @@ class PageRead:
     incident: Incident
     names: Mapping[PersonId, str]
     people: tuple[Person, ...]
+    stories: tuple[StoryId, ...] = ()
+    """What was told of it for training, in the order of the stories' numbers."""
 
 
 def read_page(reading: Reading, incident_id: IncidentId) -> PageRead | None:
@@ -39,7 +42,8 @@ def read_page(reading: Reading, incident_id: IncidentId) -> PageRead | None:
     if incident is None:
         return None
     active = tuple(person for person in colleagues(reading) if person.active)
-    return PageRead(incident=incident, names=names(reading), people=active)
+    told = stories_of(reading, incident_id)
+    return PageRead(incident=incident, names=names(reading), people=active, stories=told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,9 @@ class Scene:
     zone: ZoneInfo
     currency: str
     acting: PersonId | None
+    stories: tuple[StoryId, ...] = ()
+    may_draw: bool = False
+    """Who acts here may tell it as a story."""
 
     @property
     def clock(self) -> ClockReading | None:
@@ -64,6 +71,8 @@ class Scene:
         """Tell whether the page is the same as at another moment but for the minutes since our last word."""
         day, day_before = (each.now.astimezone(each.zone).date() for each in (self, before))
         if day != day_before or self.incident != before.incident or self.acting != before.acting:
+            return False
+        if (self.stories, self.may_draw) != (before.stories, before.may_draw):
             return False
         if self.untold != before.untold or self.names != before.names or self.people != before.people:
             return False

@@ -18,6 +18,7 @@ class KeyGroup(StrEnum):
     LIST = "list"
     PROBLEM = "problem"
     LOGGING = "logging"
+    STORIES = "stories"
 
 
 GROUP_WORDS = {
@@ -25,6 +26,7 @@ GROUP_WORDS = {
     KeyGroup.LIST: N_("In the list"),
     KeyGroup.PROBLEM: N_("In a problem"),
     KeyGroup.LOGGING: N_("While logging"),
+    KeyGroup.STORIES: N_("In the stories"),
 }
 GROUP = "key_group"
 """The property of an action that says where its key acts; an action without it acts anywhere."""
@@ -71,6 +73,9 @@ OWN_KEYS = (
     OwnKey(group=KeyGroup.LOGGING, does=N_("Log it and open the problem"), keys=("Ctrl+Enter",)),
     OwnKey(group=KeyGroup.LOGGING, does=N_("Add to the similar problem"), keys=("Alt+A",)),
     OwnKey(group=KeyGroup.LOGGING, does=N_("Close, and keep the draft"), keys=("Esc",)),
+    OwnKey(group=KeyGroup.STORIES, does=N_("Open the story"), keys=("Enter", "Right")),
+    OwnKey(group=KeyGroup.STORIES, does=N_("Choose a released story to print"), keys=("Space",)),
+    OwnKey(group=KeyGroup.STORIES, does=N_("Back to the stories"), keys=("Esc",)),
 )
 """Every key that no action of the window stands for."""
 

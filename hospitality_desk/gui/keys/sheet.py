@@ -1,4 +1,4 @@
-"""The sheet of keys: what they do, in four groups, and how they are written on this system."""
+"""The sheet of keys: what they do, in groups, and how they are written on this system."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from hospitality_desk.words import _
 
 _COLUMNS = {
     1: (tuple(KeyGroup),),
-    2: ((KeyGroup.ANYWHERE, KeyGroup.LOGGING), (KeyGroup.LIST, KeyGroup.PROBLEM)),
-    3: ((KeyGroup.ANYWHERE,), (KeyGroup.PROBLEM,), (KeyGroup.LIST, KeyGroup.LOGGING)),
+    2: ((KeyGroup.ANYWHERE, KeyGroup.LOGGING, KeyGroup.STORIES), (KeyGroup.LIST, KeyGroup.PROBLEM)),
+    3: ((KeyGroup.ANYWHERE,), (KeyGroup.PROBLEM,), (KeyGroup.LIST, KeyGroup.LOGGING, KeyGroup.STORIES)),
 }
 COLUMN_WIDTH, MOST_COLUMNS = 376, 3
 """What a column takes at 100 %, with the room beside it."""

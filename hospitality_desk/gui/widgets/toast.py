@@ -1,6 +1,6 @@
 """One sentence about what just happened, with a way to take it back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPropertyAnimation, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QEnterEvent, QPainter, QPaintEvent
@@ -30,7 +30,7 @@ class Toast(QFrame):
         self._slide = QPropertyAnimation(self, b"pos", self)
         self._slide.setObjectName("toast_slide")
         self._slide.setDuration(_SLIDE_MS)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(44, 4, 8, 4)
         layout.setSpacing(8)
         self.words = QLabel(self)
@@ -41,14 +41,8 @@ class Toast(QFrame):
         self.words.setStyleSheet(f"color: {around.theme.toast_words};")
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout.addWidget(self.words, 1)
-        self.undo_button = Button(_("Undo"), ButtonKind.LINK, "toast_undo", self)
-        self.undo_button.setFont(around.font(Role.BODY_BOLD))
-        ring = around.theme.accentline
-        self.undo_button.setStyleSheet(
-            f"QPushButton {{ color: {around.theme.toast_words}; background: transparent; font-weight: 600;"
-            " border: 1px solid transparent; padding: 0 10px; min-height: 42px; }"
-            f"QPushButton:hover {{ border: 1px solid {ring}; }} QPushButton:focus {{ border: 2px solid {ring}; }}"
-        )
+        self.way_buttons: list[Button] = []
+        self.undo_button = self._button(_("Undo"), "toast_undo")
         self.undo_button.clicked.connect(self.undo)
         layout.addWidget(self.undo_button)
         self.key_hint = QLabel("Ctrl+Z", self)
@@ -58,22 +52,49 @@ class Toast(QFrame):
         layout.addSpacing(8)
         self.hide()
 
+    def _button(self, words: str, name: str) -> Button:
+        button = Button(words, ButtonKind.LINK, name, self)
+        button.setFont(self._around.font(Role.BODY_BOLD))
+        ring = self._around.theme.accentline
+        button.setStyleSheet(
+            f"QPushButton {{ color: {self._around.theme.toast_words}; background: transparent; font-weight: 600;"
+            " border: 1px solid transparent; padding: 0 10px; min-height: 42px; }"
+            f"QPushButton:hover {{ border: 1px solid {ring}; }} QPushButton:focus {{ border: 2px solid {ring}; }}"
+        )
+        return button
+
     @property
     def can_undo(self) -> bool:
         """Tell whether there is something to take back."""
         return self._undo is not None
 
-    def say(self, words: str, undo: Callable[[], None] | None, *, aloud: bool = True) -> None:
+    def say(
+        self, words: str, undo: Callable[[], None] | None, ways: Sequence[tuple[str, Callable[[], object]]] = (),
+        *, aloud: bool = True,
+    ) -> None:  # fmt: skip
         """Take a sentence in place of the one before, and tell a screen reader of it, unless not `aloud`.
 
         Whoever places it shows it then: shown before, it would be under the pointer for a moment, somewhere else.
         """
         self._undo = undo
         self.words.setText(words)
+        self._offer(ways)
         self.undo_button.setVisible(undo is not None)
         self.key_hint.setVisible(undo is not None)
         if aloud:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _offer(self, ways: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        for button in self.way_buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.way_buttons = []
+        for n, (words, act) in enumerate(ways):
+            button = self._button(words, f"toast_way_{n + 1}")
+            button.clicked.connect(lambda _on=False, act=act: act())
+            self._row.insertWidget(1 + n, button)
+            self.way_buttons.append(button)
 
     def slide_in(self) -> None:
         """Come up the last few pixels to where it is placed, where things may move."""

@@ -1,0 +1,184 @@
+"""Stories: the list, and the editor of the one that is open."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from hospitality_desk.commands.stories import StartStory
+from hospitality_desk.domain.ids import StoryId, new_id
+from hospitality_desk.domain.stories.story import StoryStatus
+from hospitality_desk.gui.acts import Acts
+from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.one_act import OneAct
+from hospitality_desk.gui.questions import Questions
+from hospitality_desk.gui.stories.editor import Editor
+from hospitality_desk.gui.stories.stories_list import StoriesList
+from hospitality_desk.gui.stories.story_now import StoryNow
+from hospitality_desk.queries.stories import StoryRow, StoryWhole, story_rows, story_whole
+
+if TYPE_CHECKING:
+    from hospitality_desk.desk.desk import Outcome
+    from hospitality_desk.domain.changes import Changes
+
+
+class StoriesPage(QWidget):
+    """Asks again by itself whenever a story changes anywhere; what somebody writes in stays as it is."""
+
+    toast = Signal(str, object)
+    preview_asked = Signal(object, bool)
+    """Ids of stories to be shown as pages, and whether it is one that is not released."""
+
+    def __init__(self, around: Around, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stories_page")
+        self._around = around
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(around.theme.surface))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self.acts = Acts(around, self)
+        self._once, self._new_id = OneAct(), StoryId(new_id())
+        self._questions = Questions(around.bridge, self)
+        self._whole: StoryWhole | None = None
+        self._wanted: StoryId | None = None
+        """The story that is open, or about to be."""
+        self._takes_keyboard = False
+        self.editor: Editor | None = None
+        self.list = StoriesList(around)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.list)
+        self.list.opened.connect(self.open_story)
+        self.list.begun.connect(self._start)
+        self.list.print_asked.connect(lambda ids: self.preview_asked.emit(ids, False))
+        around.bridge.changed.connect(self._on_changed)
+        around.acting.changed.connect(self._on_person)
+
+    @property
+    def story_id(self) -> StoryId | None:
+        """Return the story that is open, or about to be; None while the list is shown."""
+        return self._wanted
+
+    def begin(self) -> None:
+        """Show what is true now, with the keyboard where it was."""
+        self._ask_rows()
+        if self._wanted is not None:
+            self._ask_whole()
+        else:
+            self.list.begin()
+
+    def open_story(self, story_id: str, *, takes_keyboard: bool = True) -> None:
+        """Open a story in the editor."""
+        wanted = StoryId(story_id)
+        if wanted != self._wanted:
+            self._close_editor()
+            self._wanted, self._takes_keyboard = wanted, takes_keyboard
+        self._ask_whole()
+
+    def show_list(self) -> None:
+        """Go back to the list; what is typed is written, or kept."""
+        left = self._wanted
+        self._close_editor()
+        self._wanted = None
+        self._stack.setCurrentWidget(self.list)
+        self.list.view.stand_on(self.list.model.index_of(left))
+        self.list.begin()
+        self._ask_rows()
+
+    def tick(self) -> None:
+        """Ask again what got no answer."""
+        self._questions.ask_again()
+
+    def preview(self) -> None:
+        """Show the open story as pages, or the chosen ones."""
+        if self.editor is not None:
+            self._preview_open()
+        elif self._wanted is None:
+            self.list.ask_print()
+
+    def panes(self) -> list[QWidget]:
+        """Return the panes F6 goes along."""
+        return [self.list] if self.editor is None else self.editor.panes()
+
+    def _preview_open(self) -> None:
+        if self.editor is not None:
+            self.editor.write_all()
+            released = self.editor.now.story.status == StoryStatus.RELEASED and not self.editor.now.whole.gate
+            self.preview_asked.emit((self.editor.story_id,), not released)
+
+    def _start(self, title: str) -> None:
+        """Begin a story of this title; the same title again is the same story."""
+
+        def done(outcome: Outcome) -> None:
+            self.list.new.done()
+            self.list.new.hide()
+            begun, self._new_id, self._once = str(outcome.answer["id"]), StoryId(new_id()), OneAct()
+            self.open_story(begun)
+
+        make = partial(StartStory, story_id=self._new_id, title=title)
+        sent = self.acts.do(
+            make, owner=self, then=done, refused=lambda why: self.list.new.say(why.say),
+            command_id=self._once.id_for(title),
+        )  # fmt: skip
+        if not sent:
+            self.list.new.go.setEnabled(True)
+
+    def _ask_rows(self) -> None:
+        if self._around.bridge.is_open:
+            self._questions.ask(story_rows, self._on_rows, "stories")
+
+    def _ask_whole(self) -> None:
+        if self._wanted is not None and self._around.bridge.is_open:
+            self._questions.ask(story_whole, partial(self._on_whole, self._wanted), "story", self._wanted)
+
+    def _on_rows(self, rows: tuple[StoryRow, ...]) -> None:
+        self.list.show_rows(rows)
+        if self.isVisible() and self._wanted is None and self.focusWidget() is None:
+            self.list.begin()
+
+    def _on_whole(self, story_id: StoryId, whole: StoryWhole | None) -> None:
+        if story_id != self._wanted:
+            return
+        if whole is None:
+            self.show_list()
+            return
+        self._whole = whole
+        now = StoryNow.of(whole, self._around)
+        if self.editor is not None:
+            self.editor.show_now(now)
+            return
+        self.editor = Editor(self._around, now)
+        self.editor.back_asked.connect(self.show_list)
+        self.editor.preview_asked.connect(lambda _story_id: self._preview_open())
+        self.editor.toast.connect(self.toast)
+        self._stack.addWidget(self.editor)
+        self._stack.setCurrentWidget(self.editor)
+        if self._takes_keyboard and self.isVisible():
+            self.editor.begin()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.stories or changes.people:
+            if self.isVisible():
+                self._ask_rows()
+            if self._wanted is not None and (self._wanted in changes.stories or changes.people):
+                self._ask_whole()
+        elif self._whole is not None and self._whole.story.incident_id in changes.incidents:
+            self._ask_whole()
+
+    def _on_person(self) -> None:
+        self.list.show_person()
+        if self.editor is not None and self._whole is not None and self._around.bridge.is_open:
+            self.editor.show_now(StoryNow.of(self._whole, self._around))
+
+    def _close_editor(self) -> None:
+        editor, self.editor, self._whole = self.editor, None, None
+        if editor is not None:
+            editor.write_all()
+            self._stack.removeWidget(editor)
+            editor.hide()
+            editor.deleteLater()
