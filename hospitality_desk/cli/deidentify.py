@@ -47,12 +47,18 @@ def run_deidentify(session: "Session", args: argparse.Namespace) -> Answer:
     if args.jsonl:
         return _Streamed(document=None, text=str, status=_stream(session, known))
     cleaned = clean_text(session.terminal.read())
-    found, result = _Filter(known).run(cleaned.text)
+    found, result = _Filter(known).run(cleaned.text, are_names_told=_has_names(known))
     return Answer(
         document={"text": cleaned.text, "found": [_find_form(each) for each in found], "deidentified": result},
         text=lambda: result,
         said=_cut(cleaned),
     )
+
+
+def _has_names(known: "tuple[Known, ...]") -> bool:
+    from hospitality_desk.domain.deidentify.finds import FindType  # as in _Filter
+
+    return any(each.type == FindType.NAME for each in known)
 
 
 class _Filter:
@@ -65,12 +71,12 @@ class _Filter:
         self.known = known
         self._list = KnownList(known)
 
-    def run(self, text: str) -> "tuple[tuple[Find, ...], str]":
+    def run(self, text: str, *, are_names_told: bool) -> "tuple[tuple[Find, ...], str]":
         """Return all that was found, and the text in which what needs no person's eye was replaced."""
         from hospitality_desk.domain.deidentify.finding import find_all, for_filter, replaced  # as above
 
         found = find_all(text, self._list)
-        return found, replaced(text, for_filter(found, self.known))
+        return found, replaced(text, for_filter(found, are_names_told=are_names_told))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +104,8 @@ def _stream(session: "Session", known: "tuple[Known, ...]") -> int:
             kept = _Filter(known + given.known)
         for sentence in _cut(given.cleaned):
             session.terminal.warn(_("Line {n}: {reason}").format(n=number, reason=sentence))
-        session.terminal.say(one_line({"id": given.id, "text": kept.run(given.cleaned.text)[1]}))
+        _found, result = kept.run(given.cleaned.text, are_names_told=given.are_names_told or _has_names(known))
+        session.terminal.say(one_line({"id": given.id, "text": result}))
     return status
 
 
@@ -113,6 +120,8 @@ class _Given:
     id: Json
     cleaned: CleanText
     known: "tuple[Known, ...]"
+    are_names_told: bool
+    """A list of what is known came with it, if only an empty one."""
 
 
 def _read(line: str) -> _Given:
@@ -131,6 +140,7 @@ def _read(line: str) -> _Given:
         id=record.get("id"),
         cleaned=clean_text(record["text"]),
         known=tuple(known_from_text(clean_name(each).text) for each in known if each.strip()),
+        are_names_told="known" in record,
     )
 
 

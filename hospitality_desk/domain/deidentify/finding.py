@@ -42,13 +42,14 @@ def find_all(text: str, known: KnownList, context: Context | None = None) -> tup
     return tuple(sorted([*found, *kept], key=lambda one: one.start))
 
 
-def for_filter(finds: Sequence[Find], known: Sequence[Known]) -> tuple[Find, ...]:
+def for_filter(finds: Sequence[Find], *, are_names_told: bool) -> tuple[Find, ...]:
     """Return the finds that are replaced where no person decides.
 
-    Everything, as long as no name was given. With names given, a lone capital of which nothing says that it is a
-    person's stays: it is a town or a house far more often, and a text without them tells little.
+    Everything, as long as nobody said whose names may stand in the text. Once that was said, a lone capital of which
+    nothing around says that it is a person's stays: far more often it is a town or a house, and without those a text
+    tells little.
     """
-    if not any(each.type == FindType.NAME for each in known):
+    if not are_names_told:
         return tuple(finds)
     return tuple(each for each in finds if each.sure or each.known is not None or each.type != FindType.WORD)
 
@@ -73,6 +74,8 @@ def _sort_of(value: str) -> FindType:
         return FindType.LINK
     if digits:
         return _sort_with_digits(value, digits)
+    if read_place(value) is not None:
+        return FindType.PLACE
     return FindType.PLACE if _HOUSE.match(value) and len(value.split()) > 2 else FindType.NAME
 
 

@@ -18,6 +18,8 @@ from hospitality_desk.domain.quick_line.english import ENGLISH
 
 _TITLES_RUN_ON = ("mr", "mrs", "ms", "miss", "dr", "herr", "frau", "chef", "sir", "madame", "senor", "senora")
 _SPELLINGS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
+_NEVER = frozenset(["the", "a", "an", "of", "and", "in", "with", "from", "at", "for", "&", "und", "et", "y"])
+"""Small words that are not even half of a name, as in "the Lady"."""
 _LEADS = ("mac", "mc", "o", "d", "de", "van", "von", "la", "le", "di", "del", "al")
 _CYRILLIC_ENDS = {"а": ("ы", "е", "у", "ои"), "я": ("и", "е", "ю", "еи"), "": ("а", "у", "ом", "е")}
 
@@ -80,7 +82,7 @@ class NameKeys:
             if (word not in ROLE_WORDS or (at == 0 and (is_alone or word in FIRST_NAMES))) and len(word) > 1
         ]
         if not core:
-            bare = [word for word in words if word not in ENGLISH.titles]
+            bare = [word for word in words if word not in ENGLISH.titles and word not in _NEVER]
             rule = Rule.CAPITAL if titled and bare else Rule.BESIDE
             for word in bare:
                 self.add(word, known, rule)

@@ -1,6 +1,6 @@
 """One slip of the pen, and the starts of words: Niell for Neill, Siobahn for Siobhan, Marc for Marcus."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 
 from hospitality_desk.domain.deidentify.ordinary_words import ORDINARY
@@ -46,9 +46,10 @@ _GROWN = frozenset(
 class Slips:
     """Finds which name a misspelt word may be; the time taken does not grow with the number of names."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Collection[str]) -> None:
         self._short_by_one: dict[str, list[str]] = {}
         self._by_start: dict[str, list[str]] = {}
+        self._longest = 2 * max(map(len, words), default=0)
         for word in sorted(words):
             if len(word) >= SHORTEST_MISSPELT:
                 for shorter in {word, *_without_one(word)}:
@@ -58,7 +59,7 @@ class Slips:
 
     def meant(self, word: str, *, capital: bool) -> str | None:
         """Return the name a word stands for, the nearest first; None for everyday words and what is too far away."""
-        if len(word) < _START or word in ORDINARY:
+        if not _START <= len(word) <= self._longest or word in ORDINARY:
             return None
         for other in self._by_start.get(word[:_START], ()):
             if _is_start(word, other, capital=capital):

@@ -41,26 +41,24 @@ _SHORT_FORMS = (
 
 NAMES_THAT_ARE_WORDS = word_set(
     """
-    able ace alba amber angel ann april archer art ash aurora autumn baker banks barber basil bay bea bean bear beau
-    bell berry bill bird bishop blaze bliss bloom blossom blue bob bond booth boots bowl branch brandy brewer brook
-    brooks brown buck bud bunny burns bush butcher butler cameo candy carol carter cash cat chad chance chandler chase
-    chelsea cherry china christian church clay clement cliff clove coco cole colt constance cook cooper coral cotton
-    cox crane cricket crystal curry dale dahlia daisy dawn day dean denim dick dove drake drew duke earl early eden
-    ember english ever faith fawn fern fields finch fisher flora flower forest fox france frank french fuller gable
-    gale gardener gardner gay gene ginger glass glen gold good grace grant gray green grey grove guy hall hale harmony
-    harper hart haven hazel heath heather heaven herb hill holly honey hope house hunt hunter ice india iris ivory ivy
-    jack jade jasmine jean jewel joy judge june justice kelly kerry king kit knight lake lamb lane lark laurel law lee
-    leaf lily lime linden little long lord love lucky major marble march marina marine mark marks marsh martini mason
-    mat may meadow melody mercer mercy merit mike miles mill miller misty mo monk monday moon moore moss myrtle nelly
-    nick noble north ocean oak oakley olive opal page palmer paris park parker pat patience peace peach pearl penn
-    penny pepper perry piper phoenix pierce pike pitt pollen poppy porter potter pound power precious presley price
-    prince rain rainbow raven ray read red reed reese reid rice rich ridge ring river rivers rob robin rock rod rose
-    rosemary rowan rows ruby rush rusty sage sailor sally sandy saint savannah scarlet scout sharp sherry shore short
-    sierra silver sky slater small smart smith snow sol spencer spring stacy star steel stella stone storm strong sue
-    summer summers sun sunday sunny swan sweet swift tanner tate taylor teddy terry tiger tim tom topaz tracy trinity
-    trip troy tucker turner usher valentine van venus vera victor violet violin vic viola wade walker wall ward waters
-    wave webb weaver webster west wheat wheeler white will willow winter wise wolf wood woods wren wright young zen ali
-    an bin do he ho in li ma my no on or so to up us we ye yi be go han pan pang ping ding fang wang song
+    able ace amber angel april archer art ash aurora autumn baker banks barber basil bay bea bean bear beau bell berry
+    bill bird bishop blaze bliss bloom blossom blue bond booth boots bowl branch brandy brewer brook brooks brown buck
+    bud bunny burns bush butcher butler cameo candy carol cash cat chance chandler chase chelsea cherry china christian
+    church clay cliff clove coco colt constance cook cooper coral cotton crane cricket crystal curry dale dahlia daisy
+    dawn day dean denim dick dove drew duke earl early eden ember english ever faith fawn fern fields finch fisher
+    flora flower forest fox france frank french fuller gable gale gardener gardner gay ginger glass gold good grace
+    grant gray green grey grove guy hall hale harmony haven hazel heather heaven herb hill holly honey hope house hunt
+    hunter ice india iris ivory ivy jack jade jasmine jean jewel joy judge june justice king kit knight lake lamb lane
+    lark laurel law lee leaf lily lime linden little long lord love lucky major marble march marina marine mark marks
+    marsh martini mason mat may meadow melody mercer mercy merit miles mill miller misty monk monday moon moore moss
+    noble north ocean oak oakley olive opal page paris park pat patience peace peach pearl penn penny pepper piper
+    phoenix pierce pike pitt pollen poppy porter potter pound power precious price prince rain rainbow raven ray read
+    red reed rice rich ridge ring river rivers robin rock rod rose rosemary rowan rows ruby rush rusty sage sailor
+    sally sandy saint savannah scarlet scout sharp sherry shore short sierra silver sky small smart smith snow sol
+    spring star steel stella stone storm strong sue summer summers sun sunday sunny swan sweet swift teddy tiger topaz
+    trinity trip usher valentine van venus violet violin viola wade walker wall ward waters wave west wheat wheeler
+    white will willow winter wise wolf wood woods wren young zen ali an bin do he ho in li ma my no on or so to up us
+    we ye yi be go han pan pang ping ding fang wang song
     """
 )
 """Names that are words, too, in English or on a menu: in small letters they stand for the word."""

@@ -82,6 +82,7 @@ _MEASURED = re.compile(
     r"\s?(?:ml|cl|g|gr|grams?|kg|km|metres?|meters?|cm|mm|watts?|degrees|percent|calories|kcal)\b", re.IGNORECASE
 )
 _MINUTE = re.compile(r"\bminutes?\s\Z", re.IGNORECASE)
+_EXTENDED = re.compile(r"(?<![\w.])[+(]?\d[\d\s().-]{5,20}\d\s?(?:x|ext\.?\s?|extension\s)\d{1,6}(?!\w)", re.IGNORECASE)
 _MOST_PHONES = 300
 NOT_READ = LineContext(now=datetime(2000, 1, 1, tzinfo=UTC), zone=ZoneInfo("UTC"), region=None, people=())
 """For those of the quick line's readers that take no time and no house into account."""
@@ -148,6 +149,7 @@ def _ages(plain: str) -> Iterator[Look]:
 def _phones(seen: SeenText, region: str | None) -> Iterator[Look]:
     """Read each candidate with the quick line's own finder, in a window with the words before it."""
     line = seen.line
+    yield from _all(_EXTENDED, line.plain, FindType.PHONE, sure=True)
     context = LineContext(now=NOT_READ.now, zone=NOT_READ.zone, region=region, people=())
     for looked, found in enumerate(PHONE_LIKE.finditer(line.folded)):
         if looked == _MOST_PHONES:
@@ -155,10 +157,8 @@ def _phones(seen: SeenText, region: str | None) -> Iterator[Look]:
         start = max(0, found.start() - 24)
         window = read_text(line.plain[start : found.end() + 12])
         for part in find_phones(window, frozenset(), context):
-            end = start + part.end
-            extension = re.compile(r"\s?(?:x|ext\.?|extension)\s?\d{1,6}", re.IGNORECASE).match(line.plain, end)
-            end = extension.end() if extension else end
-            yield Look(start + part.start, end, FindType.PHONE, default_words(FindType.PHONE), sure=True)
+            span = start + part.start, start + part.end
+            yield Look(*span, FindType.PHONE, default_words(FindType.PHONE), sure=True)
 
 
 def _spoken_phones(seen: SeenText, groups: list[Group]) -> Iterator[Look]:

@@ -35,9 +35,11 @@ def replaced(text: str, finds: Sequence[Find]) -> str:
         at = find.end
         if previous is not None and _is_twice(previous, find, between):
             continue
-        whole += between + (_put(seen, find, whole + between, text[at : at + 1]) if find.replacement else gone)
+        whole = _set_apart(whole, between) if previous is not None and previous.replacement else whole + between
+        whole = _set_apart(whole, _words_for(seen, find, whole)) if find.replacement else whole + gone
         previous = find
-    whole += text[at:]
+    rest = text[at:]
+    whole = _set_apart(whole, rest) if previous is not None and previous.replacement else whole + rest
     return _closed(whole, gone) if gone in whole else whole
 
 
@@ -46,21 +48,26 @@ def _is_twice(previous: Find, find: Find, between: str) -> bool:
     return bool(find.replacement) and same and not between.strip(" \u00a0-")
 
 
-def _put(seen: SeenText, find: Find, before: str, following: str) -> str:
-    """Return the words that stand in the place of a find, with the capital and the spaces the place needs."""
+def _set_apart(before: str, words: str) -> str:
+    """Put words behind what stands before, with a space where two words would become one."""
+    return before + " " + words if before[-1:].isalnum() and words[:1].isalnum() else before + words
+
+
+def _words_for(seen: SeenText, find: Find, before: str) -> str:
+    """Return the words that stand in the place of a find, with the capital the place needs."""
     words = find.replacement
     article = next((each for each in _ARTICLES if words.startswith(each)), None)
     if article and _BEFORE_NOUN.search(before[-12:]):
         words = words[len(article) :]
     capital = next((char for char in find.value if char.isalpha()), "A")
-    if seen.opens_sentence(seen.word_from(find.start)) and not capital.islower():
+    if not before[-1:].isalnum() and not capital.islower() and seen.opens_sentence(seen.word_from(find.start)):
         words = words[:1].upper() + words[1:]
-    lead = " " if before[-1:].isalnum() and words[:1].isalnum() else ""
-    return lead + words + (" " if words[-1:].isalnum() and following.isalnum() else "")
+    return words
 
 
 def _closed(text: str, gone: str) -> str:
     """Close the gaps where something was taken out."""
+    text = re.sub(rf"{gone}['’]s\b", gone, text)
     text = re.sub(rf"{gone}(?:[ \u00a0,/-]{{0,3}}{gone})+", gone, text)
     text = re.sub(rf"[(\[{{]\s{{0,3}}{gone}\s{{0,3}}[)\]}}]|([\"'“‘«])\s{{0,3}}{gone}\s{{0,3}}[\"'”’»]", gone, text)
     text = re.sub(
@@ -69,10 +76,12 @@ def _closed(text: str, gone: str) -> str:
         text,
         flags=re.I,
     )
+    text = re.sub(rf"\n[ \u00a0]{{0,3}}{gone}[ \u00a0]{{0,3}}(?=\n)", "", text)
+    text = re.sub(rf"(?<=[(\[{{]){gone}[ \u00a0]{{1,3}}", gone, text)
     text = re.sub(rf"([,;:])([ \u00a0]{{0,3}}){gone}[ \u00a0]{{0,3}}(?=[,;:.!?])", gone, text)
     text = re.sub(rf"(^|[.!?\n][ \u00a0]{{0,3}}){gone}[ \u00a0,;:]{{0,3}}([^\W\d_])?", _opened, text)
     text = re.sub(rf"[ \u00a0]{{0,3}}{gone}(?=[.,;:!?)\]]|\n|$)", "", text)
-    text = re.sub(rf"([ \u00a0]?){gone}('s\b|’s\b)?([ \u00a0]?)", lambda found: found[1] or found[3], text)
+    text = re.sub(rf"([ \u00a0]?){gone}([ \u00a0]?)", lambda found: found[1] or found[2], text)
     return text
 
 

@@ -54,6 +54,8 @@ class SeenText:
     def opens_sentence(self, at: int) -> bool:
         """Tell whether a capital is owed to the place: the first word, one after a full stop, a quote, a line break."""
         line, before = self.line, at - 1
+        if at >= len(line.words):
+            return False
         while before >= 0 and line.words[before] in "\"'()[]-*•–_#>":
             if line.words[before] == '"':
                 return True

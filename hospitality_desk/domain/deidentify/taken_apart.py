@@ -13,13 +13,15 @@ _MAY_BREAK = re.compile("[-\n\r\u2028\x0b\x0c\x85]")
 _BREAK = re.compile(
     r"[ \t]{0,9}(?:-[ \t]{0,9}(?:\r?\n[ \t]{0,9})?|[\r\n\u2028\x0b\x0c\x85]{1,2}[ \t]{0,9})(?=[^\W\d_])"
 )
-_BETWEEN = r"[\s.\-_·*~|/,+]{1,3}"
+_BETWEEN = r"[\s.\-_·*~|/,+']{1,3}"
 _SPACED = re.compile(rf"(?<![^\W_])[^\W_](?:{_BETWEEN}[^\W_]){{1,200}}(?![^\W_])")
 _POINTED = re.compile(r"(?<![^\W_])(?:[^\W\d_](?:'[^\W\d_])?\.[ \t]?-?){2,5}")
 _SILENT = frozenset(" ai0123456789.,:;!?'\"-()/&%$€£#@*+=_<>[]{}…–—•")
 """What stands alone in any text; where nothing else does there are no initials and no spaced names."""
 _A_OR_I = re.compile(r"\b[ai]\b[.\-_*|/·]")
 _MOST_PIECES = 4
+_MOST_MIXED = 6
+"""Runs of letters or digits to each side of a digit that may be a letter."""
 
 
 class TakenApart:
@@ -105,11 +107,11 @@ class TakenApart:
         """Yield names in which digits stand for letters: R1vera."""
         line = seen.line
         first, after = at, at + 1
-        while first > 0 and line.glued(first - 1) and line.words[first - 1][0].isalnum():
+        while at - first < _MOST_MIXED and first > 0 and line.glued(first - 1) and line.words[first - 1][0].isalnum():
             first -= 1
-        while line.glued(after - 1) and line.words[after][0].isalnum():
+        while after - at < _MOST_MIXED and line.glued(after - 1) and line.words[after][0].isalnum():
             after += 1
-        if after - first < 2 or after - first > 12:
+        if after - first < 2:
             return
         start, end = line.starts[first], line.ends[after - 1]
         for look in latin_looks(line.folded[start:end]):

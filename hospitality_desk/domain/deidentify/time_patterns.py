@@ -69,7 +69,7 @@ _FOREIGN_CLOCK = re.compile(
 )
 _FAR = timedelta(hours=12)
 _LONGEST_STORY = 240
-"""Minutes from the start that are told as such; what comes after them is only "later"."""
+"""Minutes from the start that are told as such; what comes after them is only another time."""
 _CLOCK_STARTS = frozenset(
     [
         *ENGLISH.ones,
