@@ -1,6 +1,6 @@
 """What to look for in a finished pack: everybody around every one of its problems, story by story."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hospitality_desk.documents.glyphs import story_texts
 from hospitality_desk.documents.leak_check import Leak
@@ -16,11 +16,11 @@ _LETTERS = 6
 
 
 class PackSearch:
-    """Joins what the stories know, so that the file is read once; what is one story's alone is asked of that one."""
+    """Joins what the stories know, so that the file is read once. `looked` is called for each text, and may raise."""
 
-    def __init__(self, stories: Sequence[ReleasedStory]) -> None:
-        self._stories = stories
-        listed: dict[str, Known] = {each.value: each for story in stories for each in story.finder.listed}
+    def __init__(self, stories: Sequence[ReleasedStory], looked: Callable[[], None]) -> None:
+        self._stories, self._looked = stories, looked
+        listed: dict[str, Known] = {each.value: each for story in stories for each in story.listed}
         self._values = tuple(listed)
         self._known = KnownList(listed.values())
         self._kept = frozenset[str]().union(*(story.kept for story in stories))
@@ -37,6 +37,7 @@ class PackSearch:
         What only may is not asked again here: pages are cut into lines and labels, where a capital proves nothing.
         The text itself was asked before the file was made.
         """
+        self._looked()
         return tuple(
             find
             for find in find_all(text, self._known)
@@ -52,12 +53,19 @@ class PackSearch:
         return "–" if story is None else str(self._stories[story - 1].number)
 
     def is_theirs(self, leak: Leak) -> bool:
-        """Tell whether a leak points at somebody in the problem of its own story.
+        """Tell whether a leak points at somebody in the problem of its own story, in words that stand together there.
 
-        Where it stands in a sentence that the story's own list finds nobody in, the name belongs to another story of
-        the pack and is an everyday word here.
+        A name of another story's problem may be an everyday word in this one. And a page sets texts side by side: what
+        is only found where the end of one meets the beginning of another stands in neither.
         """
-        if leak.story is None or leak.sentence is None or leak.known is None:
+        if leak.story is None:
             return True
         story = self._stories[leak.story - 1]
-        return any(find.known is not None and find.sure for find in story.finder.finds(leak.sentence))
+        if leak.known is not None and all(each.value != leak.known for each in story.listed):
+            return False
+        words = _flat(leak.value)
+        return " " not in words or any(words in _flat(text) for text in story_texts(story.page))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

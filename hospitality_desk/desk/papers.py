@@ -16,13 +16,13 @@ from hospitality_desk.domain.ids import PersonId, StoryId
 from hospitality_desk.domain.staff import Permission
 from hospitality_desk.domain.stories.paper import Paper, PaperPack
 from hospitality_desk.errors import Refused
-from hospitality_desk.queries.stories import ReleasedStory, StoryRow, released_stories, story_whole
+from hospitality_desk.queries.stories import ReleasedStory, StoryRow, released_story, story_whole
 from hospitality_desk.words import _, language
 
 Progress = Callable[[int, int], None]
 """Called with what is done and all there is; what it raises ends the work."""
-
-
+_LOOKS_A_STORY = 16
+"""How many texts of the finished file are looked through for a story, about: two readers, several ways each."""
 _OUTSIDE = (Where.METADATA, Where.FILE_NAME)
 """Where the house may put its own name, as it does at the foot of every page."""
 
@@ -53,19 +53,42 @@ def make_pack(
     here, and when a name, number, date or place is found in the file. Nothing is written anywhere.
     """
     desk.check_may(by, Permission.PRINT_STORIES)
-    found = desk.ask(released_stories, story_ids)
-    _check_released(found, len(story_ids))
-    stories = tuple(each for each in found if isinstance(each, ReleasedStory))
-    _check_still_clean(stories)
+    steps = _Steps(len(story_ids), progress)
+    stories = _released(desk, story_ids, steps)
     pack = PaperPack(
         title=title or _("Stories from the door"), house=desk.house.name, stories=tuple(each.page for each in stories),
         paper=paper, language=language(),
     )  # fmt: skip
     _check_drawable(pack, [each.number for each in stories])
-    built = build_pack(pack, progress)
+    built = build_pack(pack, steps.drawn)
     named = file_name or _file_name(title or stories[0].page.title)
-    _check_file(built, named, stories, desk.house.name)
+    _check_file(built, named, PackSearch(stories, steps.looked), desk.house.name)
     return MadePaper(pdf=built.pdf, pages=built.pages, stories=len(stories), file_name=named)
+
+
+class _Steps:
+    """Tells how far the three passes over the stories are: asked for, drawn, looked through."""
+
+    def __init__(self, stories: int, progress: Progress | None) -> None:
+        self._stories, self._progress = stories, progress
+        self._looks = 0
+
+    def asked(self, done: int) -> None:
+        """Tell that so many stories are here."""
+        self._tell(done)
+
+    def drawn(self, done: int, _all: int) -> None:
+        """Tell that so many stories are drawn."""
+        self._tell(self._stories + done)
+
+    def looked(self) -> None:
+        """Tell that one more text of the finished file was looked through."""
+        self._looks += 1
+        self._tell(2 * self._stories + min(self._stories, self._looks // _LOOKS_A_STORY))
+
+    def _tell(self, done: int) -> None:
+        if self._progress is not None:
+            self._progress(done, 3 * self._stories)
 
 
 def draft_paper(desk: Desk, by: PersonId, story_id: StoryId, paper: Paper) -> MadePaper:
@@ -91,13 +114,24 @@ def write_paper(file: Path, made: MadePaper) -> None:
     write_safely(file, made.pdf)
 
 
-def _check_released(found: Sequence[ReleasedStory | StoryRow], asked: int) -> None:
-    held = [each for each in found if isinstance(each, StoryRow)]
-    if held:
+def _released(desk: Desk, story_ids: Sequence[StoryId], steps: _Steps) -> tuple[ReleasedStory, ...]:
+    """Return the stories, asked one by one; refuse when one is not released, or is not clean any more."""
+    found: list[ReleasedStory] = []
+    held: list[StoryRow] = []
+    for n, story_id in enumerate(story_ids, start=1):
+        match desk.ask(released_story, story_id):
+            case ReleasedStory() as story:
+                found.append(story)
+            case StoryRow() as row:
+                held.append(row)
+            case None:
+                raise Refused(_("There is no such story here."))
+        steps.asked(n)
+    if held or not found:
         names = ", ".join(f"{each.number} ({each.title})" for each in held)
         raise Refused(_("Only released stories are printed. Not released: {stories}.").format(stories=names))
-    if len(found) != asked or not found:
-        raise Refused(_("There is no such story here."))
+    _check_still_clean(found)
+    return tuple(found)
 
 
 def _check_still_clean(stories: Sequence[ReleasedStory]) -> None:
@@ -109,9 +143,8 @@ def _check_still_clean(stories: Sequence[ReleasedStory]) -> None:
     )  # fmt: skip
 
 
-def _check_file(built: BuiltPack, file_name: str, stories: Sequence[ReleasedStory], house_name: str) -> None:
+def _check_file(built: BuiltPack, file_name: str, search: PackSearch, house_name: str) -> None:
     """Refuse a finished file in which anybody is found; the house's own name may stand in its title and file name."""
-    search = PackSearch(stories)
     leaks = leaks_in(
         built.pdf, file_name, search.finds, built.furniture, search.sentences, search.values(besides=house_name)
     )

@@ -1,6 +1,6 @@
 """A problem of the sample venue told as a story for training: drawn by the manager, read by the trainer, released."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -24,7 +24,7 @@ def story_commands(
     """
     story_id = StoryId(new_id())
 
-    def made(kind: type[Command], who: str = AUTHOR, **fields: Any) -> Command:
+    def made(kind: Callable[..., Command], who: str = AUTHOR, **fields: Any) -> Command:
         """Any: the fields of one command or another, checked when it is handled."""
         return kind(command_id=CommandId(new_id()), by=ids[who], at=at, story_id=story_id, **fields)
 

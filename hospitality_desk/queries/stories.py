@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from hospitality_desk.domain.deidentify.finds import Known
 from hospitality_desk.domain.drafting.draw import finder_of
 from hospitality_desk.domain.drafting.on_paper import on_paper
 from hospitality_desk.domain.ids import IncidentId, PersonId, StoryId
@@ -66,11 +67,12 @@ class StoryWhole:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleasedStory:
-    """One story for paper, with what must not be found on its pages. Nothing of `finder` is ever shown."""
+    """One story for paper, with what must not be found on its pages. Nothing of `listed` is ever shown."""
 
     number: int
     page: PaperStory
-    finder: Finder
+    listed: tuple[Known, ...]
+    """What is known to point at people in its problem."""
     kept: frozenset[str]
     """Values a person decided to keep, folded."""
     undecided: tuple[OpenQuestion, ...]
@@ -130,21 +132,19 @@ def story_whole(reading: Reading, story_id: StoryId) -> StoryWhole | None:
     )  # fmt: skip
 
 
-def released_stories(reading: Reading, story_ids: Collection[StoryId]) -> tuple[ReleasedStory | StoryRow, ...]:
-    """Return each story for paper, in the order asked for; one that may not be printed is its row instead."""
-    rows = {row.story_id: row for row in story_rows(reading, story_ids)}
-    found: list[ReleasedStory | StoryRow] = []
-    for story_id in story_ids:
-        story = find(reading.connection, story_id)
-        if story is None or story.status != StoryStatus.RELEASED:
-            found += [rows[story_id]] if story_id in rows else []
-            continue
-        finder = _finder(reading, _incident_of(reading, story))
-        kept = frozenset(folded(each.value) for each in story.text.decisions if each.is_kept)
-        undecided = open_questions(story.text, finder)
-        page = on_paper(story.text)
-        found.append(ReleasedStory(number=story.number, page=page, finder=finder, kept=kept, undecided=undecided))
-    return tuple(found)
+def released_story(reading: Reading, story_id: StoryId) -> ReleasedStory | StoryRow | None:
+    """Return a story for paper; one that may not be printed is its row instead, None where there is none."""
+    story = find(reading.connection, story_id)
+    if story is None:
+        return None
+    if story.status != StoryStatus.RELEASED:
+        return story_rows(reading, [story_id])[0]
+    finder = _finder(reading, _incident_of(reading, story))
+    return ReleasedStory(
+        number=story.number, page=on_paper(story.text), listed=finder.listed,
+        kept=frozenset(folded(each.value) for each in story.text.decisions if each.is_kept),
+        undecided=open_questions(story.text, finder),
+    )  # fmt: skip
 
 
 def _incident_of(reading: Reading, story: Story) -> Incident | None:
