@@ -27,6 +27,7 @@ from hospitality_desk.gui.run import make_app, make_window
 from hospitality_desk.gui.theme import DARK, LIGHT, Theme
 from hospitality_desk.gui.tour_scenes import LARGE, LARGE_TEXT, SCENES, USUAL, Scene, Scenes, Size, until
 from hospitality_desk.gui.tour_story import HOUSE, ZONE, TourStory, moment
+from hospitality_desk.gui.tour_telling import PAPERS, TourTelling
 from hospitality_desk.station.station import STATION_NAME, Station
 
 STAND = "Door stand"
@@ -51,7 +52,7 @@ def take_pictures(folder: Path) -> dict[str, Json]:
             facts = tour.play()
     finally:
         qInstallMessageHandler(before)
-    made: dict[str, Json] = {"screens": [*tour.screens], "papers": [], "facts": facts}
+    made: dict[str, Json] = {"screens": [*tour.screens], "papers": [*tour.papers], "facts": facts}
     (folder / "tour.json").write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return made
 
@@ -68,9 +69,11 @@ class _Tour:
     def __init__(self, app: QApplication, hidden: Path, folder: Path) -> None:
         self._app, self._hidden, self._folder = app, hidden, folder
         self._story = TourStory()
-        self._scenes = Scenes(app, self._story)
+        self._telling = TourTelling(self._story)
+        self._scenes = Scenes(app, self._story, self._telling)
         self._windows = 0
         self.screens: list[str] = []
+        self.papers: list[str] = []
 
     def play(self) -> dict[str, Json]:
         """Tell it all, take all pictures, and return the story's numbers."""
@@ -91,7 +94,18 @@ class _Tour:
         self._put_aside(here, "picture")
         facts = _tell(open_desk(Address(data=here)), self._story.to_the_end)
         self._put_aside(here, "end")
+        _tell(open_desk(Address(data=here)), self._telling.tell)
+        self._put_aside(here, "told")
+        _tell(open_desk(Address(data=here)), self._telling.release)
+        _tell(open_desk(self._put_aside(here, "released")), self._print)
         return facts
+
+    def _print(self, desk: Desk) -> None:
+        """Keep the released story as it goes to an office printer."""
+        for name, paper in PAPERS.items():
+            path = self._folder / f"{name}.pdf"
+            path.write_bytes(self._telling.paper(desk, paper))
+            self.papers.append(str(path))
 
     def _put_aside(self, here: Path, name: str) -> Address:
         shutil.copytree(here, self._hidden / name)

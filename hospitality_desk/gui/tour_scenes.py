@@ -12,7 +12,9 @@ from hospitality_desk.errors import BugError
 from hospitality_desk.gui.incident.page import IncidentPage
 from hospitality_desk.gui.main_window import HEIGHT, WIDTH, MainWindow
 from hospitality_desk.gui.navigation import Navigation
+from hospitality_desk.gui.stories.page import StoriesPage
 from hospitality_desk.gui.tour_story import FIRST_LINE_AT, LINE, PICTURE_AT, TourStory
+from hospitality_desk.gui.tour_telling import RELEASED_AT, TOLD_AT, TourTelling
 
 LARGE, NARROW = (1920, 1080), (960, 540)
 USUAL = (WIDTH, HEIGHT)
@@ -48,8 +50,8 @@ class Scene:
 class Scenes:
     """The ways to each screen, by the same acts as buttons and keys."""
 
-    def __init__(self, app: QApplication, story: TourStory) -> None:
-        self._app, self._story = app, story
+    def __init__(self, app: QApplication, story: TourStory, telling: TourTelling) -> None:
+        self._app, self._story, self._telling = app, story, telling
 
     def first_run(self, window: MainWindow, _navigation: Navigation) -> None:
         """A house in which nothing was ever logged."""
@@ -100,6 +102,33 @@ class Scenes:
         self._ready(window, 6)
         navigation.rooms.show_settings()
 
+    def stories(self, window: MainWindow, navigation: Navigation) -> None:
+        """What was told, and what is chosen to be printed."""
+        page = self._stories(window, navigation)
+        self._until(lambda: len(page.list.model.rows) == 2)
+        page.list.model.choose((self._telling.story_id,))
+
+    def story_editor(self, window: MainWindow, navigation: Navigation) -> None:
+        """The purse written well, with names still to decide."""
+        page = self._stories(window, navigation)
+        page.open_story(self._telling.story_id)
+        self._until(lambda: page.editor is not None)
+
+    def story_paper(self, window: MainWindow, navigation: Navigation) -> None:
+        """The pages before they are printed."""
+        self._stories(window, navigation)
+        navigation.stories.show_paper((self._telling.story_id,), False)
+        pages = navigation.stories.paper
+        self._until(lambda: pages is not None and pages.made is not None and pages.view.is_painted)
+
+    def _stories(self, window: MainWindow, navigation: Navigation) -> StoriesPage:
+        self._until(lambda: window.rail.person_button.words == "Dana")
+        navigation.stories.show_stories()
+        page = navigation.stories.stories
+        if page is None:
+            raise BugError("an open desk without its stories")
+        return page
+
     def _purse(self, window: MainWindow, navigation: Navigation) -> IncidentPage:
         self._ready(window, 6)
         window.floor.choose(self._story.purse)
@@ -130,4 +159,9 @@ SCENES = (
     Scene(name="settings", house="picture", at=PICTURE_AT, go=Scenes.settings, sizes=(USUAL, LARGE)),
     Scene(name="wall", house="picture", at=WALL_AT, go=Scenes.wall, sizes=(USUAL, LARGE)),
     Scene(name="settled", house="end", at="13:33", go=Scenes.settled, sizes=(USUAL, LARGE)),
+    Scene(name="stories", house="released", at=RELEASED_AT, go=Scenes.stories, who="Dana", sizes=(USUAL, LARGE)),
+    Scene(name="story-editor", house="told", at=TOLD_AT, go=Scenes.story_editor, who="Dana", sizes=(USUAL, LARGE)),
+    Scene(
+        name="story-paper", house="released", at=RELEASED_AT, go=Scenes.story_paper, who="Dana", sizes=(USUAL, LARGE)
+    ),
 )

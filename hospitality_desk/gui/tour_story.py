@@ -171,6 +171,10 @@ class TourStory:
         end = numbers(self._whole(), desk.now(), desk.house)
         return {PICTURE_AT: picture, "steps": [*self._steps], "end": end}
 
+    def person(self, name: str) -> PersonId:
+        """Return somebody of the house."""
+        return self._ids[name]
+
     def _first_line(self) -> None:
         desk = self._house
         read = read_line(LINE, desk.ask(line_context))

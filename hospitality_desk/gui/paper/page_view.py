@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QWidget
 
@@ -15,6 +15,11 @@ _GAP, _MARGIN, _WIDEST, _TWO_FROM = 20, 20, 760, 900
 """Pixels at 100 %: between pages, around them, a page's own width at most, and the room for two."""
 _KEPT = 12
 """Pages whose pictures are kept."""
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _ANY = QSize(210, 297)
 
 
@@ -35,6 +40,7 @@ class PageView(QAbstractScrollArea):
         self._document: QPdfDocument | None = None
         self._pictures: dict[int, QImage] = {}
         self._in_sight = (0, 0)
+        self._by_keyboard = False
         self._timer = QTimer(self)
         self._timer.setObjectName("page_view_timer")
         self._timer.setSingleShot(True)
@@ -76,6 +82,12 @@ class PageView(QAbstractScrollArea):
         """Tell whether there are pages on that side."""
         first, last = self._in_sight
         return self.pages > 0 and (first > 0 if by < 0 else last < self.pages - 1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring to somebody who came by a key."""
+        super().focusInEvent(event)
+        self._by_keyboard = event.reason() in _BY_KEYBOARD
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages with the page keys, scroll with the arrows."""
@@ -119,7 +131,7 @@ class PageView(QAbstractScrollArea):
                 painter.drawImage(QRectF(box), picture, QRectF(QPointF(0, 0), picture.size().toSizeF()))
             painter.setPen(QPen(QColor(self._theme.line2), 1))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
-        if self.hasFocus():
+        if self.hasFocus() and self._by_keyboard:
             paint_focus_ring(painter, QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), self._theme, 3)
 
     def _on_scrolled(self, _value: int) -> None:

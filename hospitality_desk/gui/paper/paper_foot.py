@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -23,6 +24,7 @@ class PaperFoot(QWidget):
         self.clean = SignedWords(around, "paper_clean", "shield-check-outline", accent, self)
         self.released = SignedWords(around, "paper_released", "check", accent, self)
         self.sheets = WordsLabel(around, Role.BODY, around.theme.text2, "paper_sheets", wrap=True)
+        self.sheets.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         across = QHBoxLayout(self)
         across.setContentsMargins(round(20 * scale), round(10 * scale), round(20 * scale), round(10 * scale))
         across.setSpacing(round(22 * scale))

@@ -95,8 +95,9 @@ class PaperHead(QWidget):
             words = _("Pages {first}–{last} of {all}").format(first=first, last=last, all=of)
         self.pages.show_words(words)
         self.turning.setVisible(bool(of))
-        self.before.setEnabled(before)
-        self.after.setEnabled(after)
+        for button, leads_on in ((self.before, before), (self.after, after)):
+            button.setEnabled(leads_on)
+            button.setVisible(before or after)
         self._fit()
 
     def let_act(self, reason: str) -> None:

@@ -46,7 +46,7 @@ class EditorTabs(QWidget):
         self.chips.buttons[LOG].setVisible(now.may_write and now.whole.incident is not None)
         left = len(now.undecided)
         words = ngettext("Names and numbers, {n} to decide", "Names and numbers, {n} to decide", left).format(n=left)
-        self.chips.buttons[NAMES].setText(words if left else _("Names and numbers"))
+        self.chips.say(NAMES, words if left else _("Names and numbers"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar and its lower edge."""

@@ -32,7 +32,8 @@ class ChoiceChips(QWidget):
     def __init__(self, around: Around, name: str, label: str, choices: Sequence[Choice], value: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._value = value
+        self._value, self._label = value, label
+        self._bold = QFontMetrics(around.font(Role.BODY_BOLD))
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QAbstractButton] = {}
         row = QHBoxLayout(self)
@@ -43,17 +44,22 @@ class ChoiceChips(QWidget):
             button.setFont(around.font(Role.BODY))
             button.setCheckable(True)
             button.setChecked(choice.value == value)
-            button.setAccessibleName(f"{label}: {choice.words}")
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.setProperty("value", choice.value)
-            bold = QFontMetrics(around.font(Role.BODY_BOLD)).horizontalAdvance(choice.words)
-            button.setMinimumWidth(bold + _ROOM_BESIDE)  # the chosen one is bold
             self._group.addButton(button)
             self.buttons[choice.value] = button
+            self.say(choice.value, choice.words)
             row.addWidget(button)
         row.addStretch(1)
         self._group.buttonClicked.connect(self._on_clicked)
         self._let_tab_reach()
+
+    def say(self, value: str, words: str) -> None:
+        """Say something else on a choice."""
+        button = self.buttons[value]
+        button.setText(words.replace("&", "&&"))
+        button.setAccessibleName(f"{self._label}: {words}")
+        button.setMinimumWidth(self._bold.horizontalAdvance(words) + _ROOM_BESIDE)  # the chosen one is bold
 
     @property
     def value(self) -> str:
