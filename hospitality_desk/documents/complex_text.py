@@ -7,7 +7,7 @@ lie the letters themselves, unpainted, for search, copy and the leak check.
 
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -186,23 +186,24 @@ def _line(text: str, line: "QTextLine", style: Style, *, from_right: bool) -> Co
     typed = text[start:end].rstrip()
     letters = {place: n for n, place in enumerate(places[start : start + len(typed)])}
     baseline = line.y() + line.ascent()
-    glyphs: list[_Glyph] = []
+    found: list[tuple[tuple[str, int], QRawFont, float, float]] = []
     stands: dict[int, _Stand] = {}
     for run in line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
-        raw = run.rawFont()
+        raw, from_run = run.rawFont(), run.isRightToLeft()
         name = f"{raw.familyName()} {raw.styleName()}"
         shapes = run.glyphIndexes()
         widths = raw.advancesForGlyphIndexes(shapes)
         for shape, at, width, place in zip(shapes, run.positions(), widths, run.stringIndexes(), strict=True):
             if (n := letters.get(place)) is not None:  # not the spaces at its end
-                glyphs.append(_Glyph((name, shape), raw, at.x() / _EM, (baseline - at.y()) / _EM))
-                stand = _Stand(at.x() / _EM, (at.x() + width.x()) / _EM, run.isRightToLeft())
+                x = at.x() / _EM
+                found.append(((name, shape), raw, x, (baseline - at.y()) / _EM))
+                stand = _Stand(x, x + width.x() / _EM, from_run)
                 stands[n] = stands[n].with_(stand) if n in stands else stand
     left = min((each.left for each in stands.values()), default=0.0)
     wide = max((each.right for each in stands.values()), default=0.0) - left
     words = tuple(word.moved(-left) for word in _words(typed, stands))
-    shown = tuple(replace(glyph, x=glyph.x - left) for glyph in glyphs)
-    return ComplexLine(typed, style, wide * style.size, from_right, shown, words)
+    glyphs = tuple(_Glyph(key, raw, x - left, y) for key, raw, x, y in found)
+    return ComplexLine(typed, style, wide * style.size, from_right, glyphs, words)
 
 
 class _Stand(NamedTuple):

@@ -62,6 +62,7 @@ def font(name: str) -> "TTFont":
     with _REGISTERING:
         rl_config.trustedHosts = None
         rl_config.trustedSchemes = []
+        rl_config.useA85 = 0  # it would write all streams as letters, a quarter longer
         try:
             made = TTFont(name, str(fonts_folder() / f"{name}.ttf"))
         except TTFError as error:

@@ -95,8 +95,10 @@ def draw_marks(marks: Sequence[Mark], page: int, sheet: Sheet, pen: Pen) -> None
             else:
                 pen.ring(sheet.left, mark.y, _OPEN, _THIN)
             mark.minutes.draw(pen, sheet.left + _LABEL_X, mark.y + _MINUTES_BELOW)
+        width = max((line.width for line in mark.label), default=0.0)
         for n, line in enumerate(mark.label):
-            line.draw(pen, sheet.left + _LABEL_X, mark.y + _LABEL_BELOW + 12 * n)
+            shift = width - line.width if line.from_right else 0.0
+            line.draw(pen, sheet.left + _LABEL_X + shift, mark.y + _LABEL_BELOW + 12 * n)
 
 
 def _pieces(marks: Sequence[Mark], here: Sequence[Mark], page: int, sheet: Sheet) -> Iterator[tuple[float, float]]:

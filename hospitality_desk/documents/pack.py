@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from hospitality_desk.documents.fonts import Cut, font
 from hospitality_desk.documents.glyphs import undrawable
 from hospitality_desk.documents.imprint import MADE_BY, subject
-from hospitality_desk.documents.page_foot import Around, draw_foot, draw_head
+from hospitality_desk.documents.page_foot import Around, Frame
 from hospitality_desk.documents.pen import Pen
 from hospitality_desk.documents.sheet import SHEETS
 from hospitality_desk.documents.story_page import set_story
@@ -51,6 +51,7 @@ def build_pack(pack: PaperPack, progress: Callable[[int, int], None] | None = No
     canvas = _canvas(pack, written)
     sheet = SHEETS[pack.paper]
     pen = Pen(canvas, sheet.height)
+    frame = Frame(pack.title, pack.house, sheet)
     starts: list[int] = []
     if progress:
         progress(0, len(pack.stories))
@@ -58,17 +59,15 @@ def build_pack(pack: PaperPack, progress: Callable[[int, int], None] | None = No
         pages = set_story(story, sheet)
         around = Around(
             number=number,
-            title=pack.title,
-            house=pack.house,
             minutes_aloud=story.minutes_aloud,
             has_told=any(moment.told for moment in story.moments),
         )
         starts.append(len(pen.furniture) + 1)
         _enter_in_outline(canvas, number, story.title)
         for page in range(pages.count):
-            draw_head(around, sheet, pen, is_first=page == 0)
+            frame.draw_head(around, pen, is_first=page == 0)
             pages.draw(page, sheet, pen)
-            draw_foot(around, len(pen.furniture) + 1, sheet, pen)
+            frame.draw_foot(around, len(pen.furniture) + 1, pen)
             pen.turn_page()
         if progress:
             progress(number, len(pack.stories))
@@ -93,6 +92,7 @@ def _canvas(pack: PaperPack, written: io.BytesIO) -> "Canvas":
         invariant=1,
         initialFontName=first,
         lang=pack.language,
+        pdfVersion=(1, 4),  # the first that knows a language
     )
     canvas.setTitle(seen(pack.title))
     canvas.setAuthor(MADE_BY)

@@ -3,6 +3,7 @@
 Importing this reads no PDF library; the readers bring theirs in.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from ctypes import c_ulong, c_ushort
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 Operation = tuple[Any, bytes]
 _ARTIFACT = "/Artifact"
+_MAY_HOLD = (str, bytes, dict, list, tuple)
+_STAMP = re.compile(rb"q [\d. -]+ cm\n/(FormXob\.shape\d+) Do\nQ\n")
+"""How `Pen.stamp` draws an outline."""
 _NAME = 64
 """Letters of the name of a mark that are read; ours is shorter."""
 _SHOWS_TEXT = (b"Tj", b"TJ", b"'", b'"')
@@ -37,16 +41,18 @@ class PageText:
 def read_by_pypdf(reader: "pypdf.PdfReader", furniture: Sequence[str]) -> Iterator[PageText]:
     """Give the pages as pypdf reads them. `furniture` holds, page by page, the text that was marked as ours."""
     # pypdf is slow to import, and only this needs it.
-    from pypdf.generic import ContentStream
+    from pypdf.generic import ContentStream, DecodedStreamObject, NameObject
 
-    shapes: dict[Any, bool] = {}
+    shapes: dict[str, bool] = {}
     for n, page in enumerate(reader.pages):
         contents = page.get("/Contents")
         if contents is None:
             yield PageText(page=n + 1, text="", is_ours_known=not _letters(furniture, n))
             continue
-        stream = ContentStream(contents.get_object(), reader)
-        every = [each for each in stream.operations if not _is_shape(each, page, shapes)]
+        lean = DecodedStreamObject()
+        lean.set_data(_without_shapes(ContentStream(contents.get_object(), reader).get_data(), page, shapes))
+        stream = ContentStream(lean, reader)
+        every = list(stream.operations)
         ours, rest = _parted(every)
         known = Counter("".join(_text_of(page, stream, ours).split())) == Counter(_letters(furniture, n))
         kept = rest if known else every
@@ -56,6 +62,7 @@ def read_by_pypdf(reader: "pypdf.PdfReader", furniture: Sequence[str]) -> Iterat
             hidden=tuple(_strings(kept)),
             is_ours_known=known,
         )
+        page[NameObject("/Contents")] = contents  # the reader keeps its pages: not with all their operations
 
 
 def read_by_pdfium(document: "pypdfium2.PdfDocument", trusted: Sequence[bool]) -> Iterator[PageText]:
@@ -104,21 +111,29 @@ def _parted(operations: Sequence[Operation]) -> tuple[list[Operation], list[Oper
     return ours, rest
 
 
-def _is_shape(operation: Operation, page: "pypdf.PageObject", shapes: dict[Any, bool]) -> bool:
-    """Tell whether it draws a form without a letter in it; thousands of those are the outlines of other scripts."""
-    operands, operator = operation
-    if operator != b"Do" or not operands:
-        return False
+def _without_shapes(code: bytes, page: "pypdf.PageObject", shapes: dict[str, bool]) -> bytes:
+    """Return the page's code without the outlines of other scripts, thousands of forms with no letter in them.
+
+    `shapes` keeps what was learnt of a form under its name; within one file of ours a name means one form.
+    """
+
+    def kept(match: re.Match[bytes]) -> bytes:
+        name = "/" + match[1].decode("latin-1")
+        if name not in shapes:
+            shapes[name] = _is_shape(name, page)
+        return b"" if shapes[name] else match[0]
+
+    return _STAMP.sub(kept, code)
+
+
+def _is_shape(name: str, page: "pypdf.PageObject") -> bool:
     named: Any = page["/Resources"]
-    found = named.get("/XObject", {}).get_object().get(operands[0])
+    found = named.get("/XObject", {}).get_object().get(name)
     if found is None:
         return False
     form = found.get_object()
-    key = getattr(form.indirect_reference, "idnum", None) or id(form)
-    if key not in shapes:
-        shapes[key] = form.get("/Subtype") == "/Form" and "/XObject" not in form.get("/Resources", {}).get_object()
-        shapes[key] = shapes[key] and not _shows_text(form.get_data())
-    return shapes[key]
+    is_form = form.get("/Subtype") == "/Form" and not form.get("/Resources", {}).get_object()
+    return is_form and not _shows_text(form.get_data())
 
 
 def _shows_text(code: bytes) -> bool:
@@ -128,25 +143,30 @@ def _shows_text(code: bytes) -> bool:
 def _strings(operations: Sequence[Operation]) -> Iterator[str]:
     """Give every string in operands that is not a letter shown."""
     for operands, operator in operations:
-        if operator not in _SHOWS_TEXT:
+        if operator not in _SHOWS_TEXT and any(isinstance(each, _MAY_HOLD) for each in operands):
             yield from strings_in(operands)
 
 
 def strings_in(value: Any) -> Iterator[str]:
     """Give every string inside a PDF object, through its lists and dictionaries, not through its references."""
     # slow to import, see above
-    from pypdf.generic import ByteStringObject, NameObject
+    from pypdf.generic import NameObject
 
+    return _inside(value, NameObject)
+
+
+def _inside(value: Any, name: type) -> Iterator[str]:
     if isinstance(value, dict):
-        for name, inside in value.items():
-            yield from strings_in(name)
-            yield from strings_in(inside)
+        for key, inside in value.items():
+            yield from _inside(key, name)
+            yield from _inside(inside, name)
     elif isinstance(value, list | tuple):
         for inside in value:
-            yield from strings_in(inside)
-    elif isinstance(value, bytes | ByteStringObject):
+            if isinstance(inside, _MAY_HOLD):
+                yield from _inside(inside, name)
+    elif isinstance(value, bytes):
         yield bytes(value).decode("latin-1")
-    elif isinstance(value, str) and not isinstance(value, NameObject):
+    elif isinstance(value, str) and not isinstance(value, name):
         yield value
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hospitality_desk.documents.fonts import Cut, font
+from hospitality_desk.documents.kerning import kerns
 from hospitality_desk.documents.unseen_text import WIDTH, unseen_font
 
 if TYPE_CHECKING:
@@ -36,12 +37,16 @@ _REACH = 4000
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set: the cut, its size and the distance of its lines in points, its colour."""
+    """How a text is set: the cut, its size and the distance of its lines in points, its colour.
+
+    Large text `is_kerned`: letters such as the W and a of Waiter stand closer.
+    """
 
     cut: Cut
     size: float
     leading: float
     ink: Ink = BLACK
+    is_kerned: bool = False
 
 
 @cache
@@ -110,16 +115,33 @@ class Pen:
             put("BT")
             self._is_writing, self._face = True, ""
         put(f"1 0 0 1 {x:.2f} {self.height - y:.2f} Tm")
-        for name, letters in self._encoded(text, cut):
+        for name, letters in self._encoded(text, cut, is_kerned=style.is_kerned):
             face = f"{name} {style.size:g} Tf"
             if face != self._face:
                 put(face)
                 self._face = face
-            put(f"({self.canvas._escape(letters)}) Tj")
+            put(letters)
         self.note(text)
 
-    def _encoded(self, text: str, cut: Cut) -> list[tuple[str, bytes]]:
-        """Return the text in pieces, each with the font of the file that holds its letters, and their codes in it."""
+    def _encoded(self, text: str, cut: Cut, *, is_kerned: bool) -> Iterator[tuple[str, str]]:
+        """Give the text in pieces: the font of the file that holds its letters, and the operator that shows them."""
+        escape = self.canvas._escape
+        if not is_kerned:
+            for name, letters in self._codes(text, cut):
+                yield name, f"({escape(letters)}) Tj"
+            return
+        start = 0
+        for end, closer in enumerate([*kerns(cut, text), None], 1):
+            if closer == 0:
+                continue
+            pieces = self._codes(text[start:end], cut)
+            for n, (name, letters) in enumerate(pieces, 1):
+                gap = f" {-1000 * closer:.0f}" if closer and n == len(pieces) else ""
+                yield name, f"[({escape(letters)}){gap}] TJ"
+            start = end
+
+    def _codes(self, text: str, cut: Cut) -> list[tuple[str, bytes]]:
+        """Return the codes of letters, in pieces by the font of the file that has them."""
         shipped, file = font(cut), self.canvas._doc
         name = self._names.get(cut)
         if name is not None:

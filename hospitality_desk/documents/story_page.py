@@ -14,7 +14,7 @@ from hospitality_desk.domain.stories.paper import PaperStory
 from hospitality_desk.domain.stories.scenes import SCENE_WORDS, Scene
 from hospitality_desk.words import _
 
-_TITLE = Style(Cut.DISPLAY, 37, 42)
+_TITLE = Style(Cut.DISPLAY, 37, 42, is_kerned=True)
 _SUBTITLE = Style(Cut.ITALIC, 13.5, 19, DARK)
 _HEADING = Style(Cut.SANS_BOLD, 9, 12, PETROL)
 _BODY = Style(Cut.SERIF, 12.4, 18.75)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hospitality_desk.documents.fonts import Cut, font, plain_cut
+from hospitality_desk.documents.kerning import kerns
 from hospitality_desk.documents.pen import Line, Pen, Style
 
 _NOT_DRAWN = re.compile(
@@ -43,6 +44,8 @@ class PlainLine:
 
 def seen(text: str) -> str:
     """Return the text without what nobody sees; every kind of line end becomes a line feed, a tab a space."""
+    if text.isprintable():
+        return text  # nearly always
     return _NOT_DRAWN.sub("", _LINE_ENDS.sub("\n", text.replace("\t", " ")))
 
 
@@ -95,7 +98,7 @@ def _plain_lines(text: str, cut: Cut, style: Style, width: float) -> Iterator[Pl
     used = gap_width = 0.0
     gap = ""
     for piece in _pieces(text):
-        wide = _ems(cut, piece[:_LONGEST_LINE]) * size
+        wide = _ems(cut, piece[:_LONGEST_LINE], style.is_kerned) * size
         if piece[0] in _SPACES:
             gap, gap_width = gap + piece, gap_width + wide
             continue
@@ -104,9 +107,9 @@ def _plain_lines(text: str, cut: Cut, style: Style, width: float) -> Iterator[Pl
             line, used, gap, gap_width = [], 0.0, "", 0.0
         while not line and wide > width:
             fits = _longest_start(piece, cut, size, width)
-            yield PlainLine(piece[:fits], cut, style, _ems(cut, piece[:fits]) * size)
+            yield PlainLine(piece[:fits], cut, style, _ems(cut, piece[:fits], style.is_kerned) * size)
             piece = piece[fits:]
-            wide = _ems(cut, piece[:_LONGEST_LINE]) * size
+            wide = _ems(cut, piece[:_LONGEST_LINE], style.is_kerned) * size
         line += gap, piece
         used += gap_width + wide
         gap, gap_width = "", 0.0
@@ -125,10 +128,10 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _ems(cut: Cut, piece: str) -> float:
+def _ems(cut: Cut, piece: str, is_kerned: bool) -> float:
     """Return how wide letters are, in parts of their size."""
     wide: float = font(cut).stringWidth(piece, 1)
-    return wide
+    return wide + sum(kerns(cut, piece)) if is_kerned else wide
 
 
 def _longest_start(word: str, cut: Cut, size: float, width: float) -> int:
