@@ -1,14 +1,17 @@
 """Real restaurant calls with gold names, and invented texts with gold personal data: how much is still readable."""
 
+import csv
 import json
 import subprocess
 import sys
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from hospitality_desk.domain.deidentify.finding import find_all, for_filter, known_from_text, replaced
+from hospitality_desk.domain.deidentify.finds import FindType, Known
 from hospitality_desk.domain.deidentify.known_list import KnownList
 from tests.helpers.shared import shared_file
 
@@ -48,6 +51,23 @@ def score(gold: str, folder: Path, *, told: frozenset[str]) -> Score:
         lost=float(whole.split("over-redacted words ")[1].rstrip("%")) / 100,
         names=None if names is None else float(names.split(" recall ")[1]),
     )
+
+
+@pytest.mark.slow
+def test_names_of_a_hundred_countries_are_found_in_their_disguises() -> None:
+    names: set[str] = set()
+    for kind in ("forenames", "surnames"):
+        with shared_file(f"13_names_by_country/common-{kind}-by-country.csv").open(encoding="utf-8-sig") as rows:
+            for row in csv.DictReader(rows):
+                names |= {row["Localized Name"], row["Romanized Name"]}
+    names = {name[0].upper() + name[1:] for name in names if len(name) > 1}
+    assert len(names) > 3_500
+    for name in names:
+        known = KnownList([Known(value=name, type=FindType.NAME, replacement="")])
+        plain = "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
+        decomposed = unicodedata.normalize("NFD", name)
+        for form in (name, name.upper(), decomposed, plain, f"{name}'s", f"Mrs {name}", "\u200b".join(name)):
+            assert known.finds(f"then we told {form} about it"), (name, form)
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """Names in scripts without capitals and often without spaces: found inside any run of such letters."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from hospitality_desk.domain.deidentify.seen_text import SeenText, see
@@ -22,7 +23,7 @@ def is_caseless(word: str) -> bool:
 
 
 class CaselessNames:
-    """Finds known names of scripts without capitals. A name of one letter counts only as a word of its own."""
+    """Finds known names of scripts without capitals. Of two letters and fewer they count only as words of their own."""
 
     def __init__(self) -> None:
         self._keys: dict[str, int] = {}
@@ -31,9 +32,12 @@ class CaselessNames:
 
     def add(self, value: str, known: int) -> None:
         """Let a name be found; nothing happens for names of other scripts."""
-        folded = see(value.strip()).line.folded.translate(_ALIKE)
-        if not is_caseless(folded):
-            return
+        for form in ("NFC", "NFD"):
+            folded = see(unicodedata.normalize(form, value.strip())).line.folded.translate(_ALIKE)
+            if is_caseless(folded):
+                self._add_name(folded, known)
+
+    def _add_name(self, folded: str, known: int) -> None:
         parts = [part for part in _SEPARATED.split(folded) if part]
         keys = {"".join(parts), *parts}
         if len(parts) == 1 and _HAN.fullmatch(folded):
@@ -46,32 +50,38 @@ class CaselessNames:
             self._add(key, known)
 
     def _add(self, key: str, known: int) -> None:
+        table = self._keys
         if len(key) == 1 or (len(key) == 2 and _HAN.fullmatch(key) is None):
-            self._whole.setdefault(key, known)
-            return
-        if self._keys.setdefault(key, known) == known and key not in self._by_start.get(key[:2], ()):
-            self._by_start.setdefault(key[:2], []).append(key)
-            self._by_start[key[:2]].sort(key=len, reverse=True)
+            table = self._whole
+        if key not in table:
+            table[key] = known
+            starting = self._by_start.setdefault(key[0], [])
+            starting.append(key)
+            starting.sort(key=len, reverse=True)
 
     def spans(self, seen: SeenText) -> Iterator[Span]:
         """Yield where the names stand, the longest at each place."""
-        if seen.typed.isascii() or not (self._keys or self._whole):
+        if seen.typed.isascii() or not self._by_start:
             return
         folded = seen.line.folded.translate(_ALIKE)
         at = 0
         while (letter := _LETTER.search(folded, at)) is not None:
             at = letter.start()
-            key = next((one for one in self._by_start.get(folded[at : at + 2], ()) if folded.startswith(one, at)), None)
-            if key is not None:
-                yield Span(start=seen.place(at), end=seen.place(at + len(key)), known=self._keys[key])
-                at += len(key)
+            starting = self._by_start.get(folded[at], ())
+            key = next((one for one in starting if folded.startswith(one, at) and self._counts(one, folded, at)), None)
+            if key is None:
+                at += 1
                 continue
-            at += 1
-        for number, word in enumerate(seen.line.words):
-            known = self._whole.get(word.translate(_ALIKE))
-            if known is not None:
-                start, end = seen.span(number, number + 1)
-                yield Span(start=start, end=end, known=known)
+            known = self._keys.get(key, self._whole.get(key, 0))
+            yield Span(start=seen.place(at), end=seen.place(at + len(key)), known=known)
+            at += len(key)
+
+    def _counts(self, key: str, folded: str, at: int) -> bool:
+        """Tell whether a short name is a word of its own; longer ones count inside any run of letters."""
+        after = folded[at + len(key) : at + len(key) + 1]
+        return key in self._keys or not (_is_part(folded[at - 1 : at]) or _is_part(after))
 
 
-__all__ = ["CaselessNames", "is_caseless"]
+def _is_part(char: str) -> bool:
+    """Tell whether a character is a letter, or a sign that belongs to one."""
+    return char != "" and unicodedata.category(char)[0] in "LM"

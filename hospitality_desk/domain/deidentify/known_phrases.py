@@ -21,7 +21,7 @@ _SAME = spelled(
         "boulevard": "blvd",
         "and": "&",
         "saint": "st.",
-        "strasse": "strase",
+        "strasse": "straße",
     }
 )
 _SKIPPED = frozenset(["-", ",", ".", "'", "/", ":", '"', "(", ")", "#"])

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 
+from hospitality_desk.domain.deidentify.name_words import NAMES_THAT_ARE_WORDS
 from hospitality_desk.domain.deidentify.ordinary_words import ORDINARY
 
 SHORTEST_MISSPELT = 5
@@ -75,13 +76,16 @@ class Slips:
 
 
 def _is_start(word: str, name: str, *, capital: bool) -> bool:
-    """Tell whether one is the start of the other: Marc of Marcus, and Marcus of Marc where a capital backs it."""
+    """Tell whether one is the start of the other: Marc of Marcus, and Marcus of Marc where a capital backs it.
+
+    A name that is a word as well starts too many others: Longwood is nobody called Long.
+    """
     if name.startswith(word):
         return len(name) >= SHORTEST_MISSPELT
-    if not word.startswith(name):
+    if not word.startswith(name) or name in ORDINARY or name in NAMES_THAT_ARE_WORDS:
         return False
     grown = word[len(name) :]
-    return capital or (len(name) >= SHORTEST_MISSPELT and grown not in _GROWN)
+    return capital or (len(name) >= SHORTEST_MISSPELT and len(grown) < _START and grown not in _GROWN)
 
 
 def _without_one(word: str) -> Iterator[str]:

@@ -66,7 +66,6 @@ _AGES = (
         N_("a year older"),
     ),
 )
-_YEAR_OLD = re.compile(r"[\s-]old\b", re.IGNORECASE)
 _MONEY = re.compile(
     r"(?<!\w)(?:[$€£¥₹₽₺₩]|(?:US|A|C)\$|(?:EUR|USD|GBP|CHF|Rs)\s?)\s?\d[\d.,']{0,15}(?:\s?(?:k|m|bn))?(?!\w)"
     r"|(?<![\w.,])\d[\d.,']{0,15}\s?(?:[$€£¥₹₽₺₩]|(?:dollars?|euros?|pounds?|bucks|quid|USD|EUR|GBP|CHF|francs?|yen|cents)\b)",
