@@ -1,11 +1,17 @@
 """A story as a document and as lines: every name and number that programs may read."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from hospitality_desk.domain.drafting.on_paper import on_paper
 from hospitality_desk.domain.json_form import Json, to_json
-from hospitality_desk.domain.stories.open_questions import OpenQuestion
 from hospitality_desk.domain.stories.scenes import SCENE_WORDS, Decision, Sentence
-from hospitality_desk.queries.stories import StoryRow, StoryWhole
 from hospitality_desk.words import _
+
+if TYPE_CHECKING:  # these bring the store and the phone numbers with them; --help needs neither
+    from hospitality_desk.domain.stories.open_questions import OpenQuestion
+    from hospitality_desk.queries.stories import StoryRow, StoryWhole
 
 
 def story_json(whole: StoryWhole) -> dict[str, Json]:

@@ -43,8 +43,9 @@ def test_kinds_are_found_whatever_their_case() -> None:
 
 @pytest.mark.parametrize(
     ("role", "may"),
-    [(Role.MANAGER, set(Permission)), (Role.HOST, {Permission.LOG, Permission.CARE}),
-     (Role.SERVER, {Permission.LOG, Permission.CARE}), (Role.TRAINER, {Permission.LOG})],
+    [(Role.MANAGER, set(Permission)), (Role.HOST, {Permission.LOG, Permission.CARE, Permission.READ_STORIES}),
+     (Role.SERVER, {Permission.LOG, Permission.CARE, Permission.READ_STORIES}),
+     (Role.TRAINER, {Permission.LOG, Permission.READ_STORIES, Permission.WRITE_STORIES, Permission.PRINT_STORIES})],
 )  # fmt: skip
 def test_what_each_role_may(role: Role, may: set[Permission]) -> None:
     person = Person(person_id="x", name="x", role=role)  # type: ignore[arg-type]
