@@ -153,7 +153,8 @@ def _laid_out(text: str, cut: Cut, width: float, *, from_right: bool) -> "QTextL
     places = _qt_places(text)
     for start, end, name in script_runs.runs(text, cut):
         look = QTextCharFormat()
-        look.setFont(_qt_font(name or cut))
+        # A system's font stands upright: Qt would slant it, and a slanted shape goes by the same number.
+        look.setFont(_qt_font(name or Cut.SERIF))
         piece = QTextLayout.FormatRange()
         piece.start, piece.length, piece.format = places[start], places[end] - places[start], look
         formats.append(piece)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hospitality_desk.documents.imprint import MADE_BY, MADE_ON, subject
-from hospitality_desk.documents.pdf_texts import strings_in
+from hospitality_desk.documents.pdf_texts import is_outline, strings_in
 
 if TYPE_CHECKING:
     import pypdf
@@ -54,12 +54,12 @@ def corners(reader: "pypdf.PdfReader", raw: bytes) -> Iterator[Corner]:
 
 
 def stream_bytes(reader: "pypdf.PdfReader") -> Iterator[bytes]:
-    """Give the content of every stream but fonts and pages, unpacked as far as it can be."""
+    """Give the content of every stream but fonts, pages and outlines of letters, unpacked as far as it can be."""
     skipped = _font_parts(reader)
     for page in reader.pages:
         skipped |= _numbers(page.get("/Contents"))
     for number, each in _numbered(reader):
-        if number not in skipped and hasattr(each, "get_data"):
+        if number not in skipped and hasattr(each, "get_data") and not is_outline(each):
             yield _unpacked(each)
 
 

@@ -131,9 +131,13 @@ def _is_shape(name: str, page: "pypdf.PageObject") -> bool:
     found = named.get("/XObject", {}).get_object().get(name)
     if found is None:
         return False
-    form = found.get_object()
-    is_form = form.get("/Subtype") == "/Form" and not form.get("/Resources", {}).get_object()
-    return is_form and not _shows_text(form.get_data())
+    return is_outline(found.get_object())
+
+
+def is_outline(stream: Any) -> bool:
+    """Tell whether a stream is a form that shows no letter and nothing else's: the outline of one."""
+    is_form = stream.get("/Subtype") == "/Form" and not stream.get("/Resources", {}).get_object()
+    return is_form and not _shows_text(stream.get_data())
 
 
 def _shows_text(code: bytes) -> bool:

@@ -138,6 +138,17 @@ def test_without_a_window_a_qt_of_its_own_is_made() -> None:
     subprocess.run([sys.executable, "-X", "utf8", "-c", say], check=True, cwd=root, capture_output=True)
 
 
+def test_a_shape_of_the_systems_stands_upright_beside_italics_as_well() -> None:
+    """The same character is one shape, whatever it stands beside."""
+    keys = []
+    for cut in (Cut.SERIF, Cut.ITALIC, Cut.SANS_BOLD):
+        (line,) = complex_lines("客", Style(cut, 12, 18), 300)
+        glyph = line.glyphs[0]  # type: ignore[attr-defined]
+        path = glyph.raw.pathForGlyph(glyph.key[1]).boundingRect()
+        keys.append((glyph.key, round(path.width()), round(path.x())))
+    assert len(set(keys)) == 1
+
+
 HAN = "十二号桌客人投诉上菜太慢"
 
 
