@@ -273,3 +273,19 @@ def test_a_place_is_another_place_with_another_word() -> None:
 def test_what_words_on_their_own_are(value: str, sort: FindType) -> None:
     assert known_from_text(value).type == sort
     assert KnownList([known_from_text(value)]).finds(f"it was {value} then")
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("She left the table. Two friends came.", []),
+        ("at the table, two coffees", []),
+        ("At the table two people waited.", [False]),
+        ("at table two", [True]),
+        ("Table Two was free.", [True]),
+        ("t2", [True]),
+    ],
+)
+def test_a_small_number_in_words_may_count_what_follows(text: str, sure: list[bool]) -> None:
+    known = KnownList([Known(value="Table 2", type=FindType.PLACE, replacement="a table")])
+    assert [each.sure for each in known.finds(text)] == sure

@@ -19,6 +19,7 @@ _OTHER_LANGUAGES = spelled(
 PLACE_WORDS = {**ENGLISH.numbered_places, **_OTHER_LANGUAGES}
 """What stands before a place's number, and which sort of place it says."""
 _MARKS = frozenset(["#", "no", "nr", "number", "num", ".", "-", ":", "the", "n°"])
+_ENDS = frozenset([".", ":"])
 _IN_A_LIST = frozenset([",", "and", "or", "&", "+", "/", "to", "-"])
 _FAR = 8
 _BARE = 3
@@ -77,6 +78,8 @@ class PlaceSeen:
     letter: str
     marked: bool
     """A place word, a letter or a # stands before it."""
+    sure: bool = True
+    """False for "the table two people left": a small number in words that the next word may count."""
 
 
 def read_place(value: str) -> NumberedPlace | None:
@@ -111,7 +114,7 @@ class KnownPlaces:
                 same = each.sort is None or sort is None or each.sort == sort
                 if same and (each.marked or len(each.digits) >= _BARE):
                     start, end = seen.span(each.first, each.after)
-                    yield Span(start=start, end=end, known=known)
+                    yield Span(start=start, end=end, known=known, sure=each.sure)
                     break
 
 
@@ -123,7 +126,7 @@ def places_seen(seen: SeenText, groups: list[Group]) -> Iterator[PlaceSeen]:
             run = groups[at : at + length]
             if len(run) == length and _is_one_number(seen, run):
                 digits = "".join(each.digits for each in run).lstrip("0") or "0"
-                place = _place(seen, run[0].first, run[-1].after, digits)
+                place = _place(seen, run[0].first, run[-1].after, digits, spoken=group.spoken)
                 if place is not None:
                     yield place
 
@@ -137,7 +140,7 @@ def _is_one_number(seen: SeenText, run: list[Group]) -> bool:
     )
 
 
-def _place(seen: SeenText, first: int, after: int, digits: str) -> PlaceSeen | None:
+def _place(seen: SeenText, first: int, after: int, digits: str, *, spoken: bool) -> PlaceSeen | None:
     line = seen.line
     letter = ""
     if line.glued(after - 1) and len(line.word(after)) == 1 and line.word(after).isalpha():
@@ -148,17 +151,24 @@ def _place(seen: SeenText, first: int, after: int, digits: str) -> PlaceSeen | N
         first > 1 and line.glued(first - 1) and line.words[first - 1] in ":.,/$€£" and line.is_number(first - 2)
     ):
         return None
-    sort, start, marked = _sort_before(seen, first)
+    sort, start, marked = _sort_before(seen, first, spoken=spoken)
     if not marked and (line.word(after) in _COUNTED or line.word(first - 1) in _MONEY):
         return None
-    return PlaceSeen(first=start, after=after, sort=sort, digits=digits, letter=letter, marked=marked)
+    may_count = spoken and len(digits) == 1 and not line.is_capital(first) and line.word(after)[:1].isalpha()
+    return PlaceSeen(
+        first=start, after=after, sort=sort, digits=digits, letter=letter, marked=marked, sure=not may_count
+    )
 
 
-def _sort_before(seen: SeenText, first: int) -> tuple[str | None, int, bool]:
-    """Return the sort of place said before a number, where that begins, and whether anything marks it as a place."""
+def _sort_before(seen: SeenText, first: int, *, spoken: bool) -> tuple[str | None, int, bool]:
+    """Return the sort of place said before a number, where that begins, and whether anything marks it as a place.
+
+    A number in words may begin the next sentence: "left the table. Two of them ran" names no table.
+    """
     line = seen.line
     at = first - 1
-    while at >= 0 and at > first - 4 and line.words[at] in _MARKS:
+    marks = _MARKS - _ENDS if spoken else _MARKS
+    while at >= 0 and at > first - 4 and line.words[at] in marks:
         at -= 1
     word = line.word(at)
     if word in PLACE_WORDS:
@@ -169,7 +179,7 @@ def _sort_before(seen: SeenText, first: int) -> tuple[str | None, int, bool]:
         return ENGLISH.letter_places[word], at, True
     if line.word(first - 1) == "#":
         return None, first - 1, True
-    sort = _listed_sort(seen, first)
+    sort = None if spoken else _listed_sort(seen, first)
     return sort, first, sort is not None
 
 
