@@ -6,14 +6,15 @@ lie the letters themselves, unpainted, for search, copy and the leak check.
 """
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hospitality_desk.documents import script_runs
 from hospitality_desk.documents.fonts import INVISIBLE, OTHER_SCRIPTS, Cut, font, shipped_characters
-from hospitality_desk.documents.pen import Line, Pen, Style, UnseenWord
+from hospitality_desk.documents.pen import Line, Pen, Style
+from hospitality_desk.documents.unseen_text import Stand, UnseenWord, unseen_words
 from hospitality_desk.errors import BugError
 from hospitality_desk.paths import fonts_folder
 
@@ -188,7 +189,7 @@ def _line(text: str, line: "QTextLine", style: Style, *, from_right: bool) -> Co
     letters = {place: n for n, place in enumerate(places[start : start + len(typed)])}
     baseline = line.y() + line.ascent()
     found: list[tuple[tuple[str, int], QRawFont, float, float]] = []
-    stands: dict[int, _Stand] = {}
+    stands: dict[int, Stand] = {}
     for run in line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
         raw, from_run = run.rawFont(), run.isRightToLeft()
         name = f"{raw.familyName()} {raw.styleName()}"
@@ -198,58 +199,13 @@ def _line(text: str, line: "QTextLine", style: Style, *, from_right: bool) -> Co
             if (n := letters.get(place)) is not None:  # not the spaces at its end
                 x = at.x() / _EM
                 found.append(((name, shape), raw, x, (baseline - at.y()) / _EM))
-                stand = _Stand(x, x + width.x() / _EM, from_run)
+                stand = Stand(x, x + width.x() / _EM, from_run)
                 stands[n] = stands[n].with_(stand) if n in stands else stand
     left = min((each.left for each in stands.values()), default=0.0)
     wide = max((each.right for each in stands.values()), default=0.0) - left
-    words = tuple(word.moved(-left) for word in _words(typed, stands))
+    words = tuple(word.moved(-left) for word in unseen_words(typed, stands))
     glyphs = tuple(_Glyph(key, raw, x - left, y) for key, raw, x, y in found)
     return ComplexLine(typed, style, wide * style.size, from_right, glyphs, words)
-
-
-class _Stand(NamedTuple):
-    """Where a letter stands in its line, in ems, and which way it reads."""
-
-    left: float
-    right: float
-    from_right: bool
-
-    def with_(self, other: "_Stand") -> "_Stand":
-        return _Stand(min(self.left, other.left), max(self.right, other.right), self.from_right)
-
-
-def _words(text: str, stands: Mapping[int, _Stand]) -> Iterator[UnseenWord]:
-    """Give the line in words of one direction, in the order typed, the letters of each from left to right.
-
-    Readers of a PDF take letters by their place and turn what reads from the right; some turn Arabic figures too (which
-    never turn), so those stand one by one.
-    """
-    here = stands.get(0, _Stand(0, 0, False))
-    piece, kind = "", ""
-    left, right = here[:2]
-    for n, char in enumerate(text):
-        here = stands.get(n, here)  # a letter without a shape of its own stands with the one before
-        is_figure = unicodedata.bidirectional(char) in ("AN", "EN") and not char.isascii()
-        found = "figure" if is_figure else "right" if here.from_right else "left"
-        parts = piece and (
-            piece[-1] == " " or found != kind or kind == "figure" or (kind == "right" and char.isspace())
-        )
-        if parts:
-            yield _word(piece, kind, left, right)
-            piece, (left, right) = "", here[:2]
-        piece, kind = piece + (" " if char.isspace() else char), found
-        if not char.isspace() or piece == " ":
-            left, right = min(left, here.left), max(right, here.right)
-    if piece:
-        yield _word(piece, kind, left, right)
-
-
-def _word(piece: str, kind: str, left: float, right: float) -> UnseenWord:
-    letters = piece.rstrip(" ") or piece
-    space = piece[len(letters) :]
-    return UnseenWord(
-        (letters[::-1] if kind == "right" else letters) + space, left, (right - left) * len(piece) / len(letters)
-    )
 
 
 def _reads_from_right(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hospitality_desk.documents.fonts import Cut, font
 from hospitality_desk.documents.kerning import kerns
-from hospitality_desk.documents.unseen_text import WIDTH, unseen_font
+from hospitality_desk.documents.unseen_text import WIDTH, UnseenWord, unseen_font
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -58,18 +58,6 @@ def _round(radius: float) -> str:
         points = (a * radius + c * near, b * radius + d * near, c * radius + a * near, d * radius + b * near)
         curves.append(" ".join(f"{each:.3f}" for each in (*points, c * radius, d * radius)) + " c")
     return f"{radius:.3f} 0 m {' '.join(curves)}"
-
-
-class UnseenWord(NamedTuple):
-    """Letters to lie unpainted under outlines: from left to right, their left end and their width in ems."""
-
-    letters: str
-    x: float
-    width: float
-
-    def moved(self, by: float) -> "UnseenWord":
-        """Return it that much further right."""
-        return self._replace(x=self.x + by)
 
 
 class Pen:

@@ -1,8 +1,10 @@
 """The letters under outlines: nobody sees them, but search, copy and the leak check read them."""
 
 import threading
+import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hospitality_desk.paths import fonts_folder
 
@@ -14,6 +16,64 @@ WIDTH = 0.5
 """How wide each letter of it is, in parts of its size."""
 
 _MAKING = threading.Lock()
+
+
+class UnseenWord(NamedTuple):
+    """Letters to lie unpainted under outlines: from left to right, their left end and their width in ems."""
+
+    letters: str
+    x: float
+    width: float
+
+    def moved(self, by: float) -> "UnseenWord":
+        """Return it that much further right."""
+        return self._replace(x=self.x + by)
+
+
+class Stand(NamedTuple):
+    """Where a letter stands in its line, in ems, and which way it reads."""
+
+    left: float
+    right: float
+    from_right: bool
+
+    def with_(self, other: "Stand") -> "Stand":
+        """Return the room both take together."""
+        return Stand(min(self.left, other.left), max(self.right, other.right), self.from_right)
+
+
+def unseen_words(text: str, stands: Mapping[int, Stand]) -> Iterator[UnseenWord]:
+    """Give the line in words of one direction, in the order typed, the letters of each from left to right.
+
+    Readers of a PDF take letters by their place and turn what reads from the right; some turn Arabic figures too (which
+    never turn), so those stand one by one.
+    """
+    here = stands.get(0, Stand(0, 0, False))
+    piece, kind = "", ""
+    left, right = here[:2]
+    for n, char in enumerate(text):
+        here = stands.get(n, here)  # a letter without a shape of its own stands with the one before
+        is_figure = unicodedata.bidirectional(char) in ("AN", "EN") and not char.isascii()
+        found = "figure" if is_figure else "right" if here.from_right else "left"
+        parts = piece and (
+            piece[-1] == " " or found != kind or kind == "figure" or (kind == "right" and char.isspace())
+        )
+        if parts:
+            yield _word(piece, kind, left, right)
+            piece, (left, right) = "", here[:2]
+        piece, kind = piece + (" " if char.isspace() else char), found
+        if not char.isspace() or piece == " ":
+            left, right = min(left, here.left), max(right, here.right)
+    if piece:
+        yield _word(piece, kind, left, right)
+
+
+def _word(piece: str, kind: str, left: float, right: float) -> UnseenWord:
+    letters = piece.rstrip(" ") or piece
+    space = piece[len(letters) :]
+    return UnseenWord(
+        (letters[::-1] if kind == "right" else letters) + space, left, (right - left) * len(piece) / len(letters)
+    )
 
 
 class _EveryLetter(dict[int, int]):
