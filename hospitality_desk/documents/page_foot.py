@@ -37,12 +37,13 @@ class Frame:
         """Draw the running head; a story's first page also says how long it is to read aloud."""
         sheet = self._sheet
         with pen.ours():
-            x, y, end = sheet.text_left, sheet.head, sheet.right
-            x += _left(pen, fit(str(around.number), _STRONG, 100), x, y)
+            y, end = sheet.head, sheet.right
+            number = _left(pen, fit(str(around.number), _STRONG, 100), sheet.text_left, y)
+            x = sheet.text_left + max(_GAP, number - _GAP / 2)
             minutes = ngettext("{n} minute aloud", "{n} minutes aloud", around.minutes_aloud)
             aloud = self._fit(minutes.format(n=around.minutes_aloud), 200) if is_first else None
             room = end - x - (aloud.width + _GAP if aloud else 0)
-            _left(pen, self._fit(self._title, room), max(x, sheet.text_left + _GAP), y)
+            _left(pen, self._fit(self._title, room), x, y)
             _right(pen, aloud, end, y)
 
     def draw_foot(self, around: Around, page: int, pen: Pen) -> None:
