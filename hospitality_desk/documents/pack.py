@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hospitality_desk.documents.fonts import Cut, font
 from hospitality_desk.documents.glyphs import undrawable
-from hospitality_desk.documents.imprint import MADE_BY, subject
+from hospitality_desk.documents.imprint import sign
 from hospitality_desk.documents.page_foot import Around, Frame
 from hospitality_desk.documents.pen import Pen
 from hospitality_desk.documents.sheet import SHEETS
@@ -84,7 +84,7 @@ def _canvas(pack: PaperPack, written: io.BytesIO) -> "Canvas":
     # ReportLab is slow to import, and the window must not wait for it.
     from reportlab.pdfgen.canvas import Canvas
 
-    # Invariant: no date or hour in the file, and the same pack gives the same bytes.
+    # Invariant: the same pack gives the same bytes.
     canvas = Canvas(
         written,
         pagesize=(sheet.width, sheet.height),
@@ -94,11 +94,7 @@ def _canvas(pack: PaperPack, written: io.BytesIO) -> "Canvas":
         lang=pack.language,
         pdfVersion=(1, 4),  # the first that knows a language
     )
-    canvas.setTitle(seen(pack.title))
-    canvas.setAuthor(MADE_BY)
-    canvas.setCreator(MADE_BY)
-    canvas.setProducer(MADE_BY)
-    canvas.setSubject(subject())
+    sign(canvas, seen(pack.title))
     return canvas
 
 

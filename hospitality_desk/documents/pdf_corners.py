@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hospitality_desk.documents.imprint import MADE_BY, MADE_ON, subject
+from hospitality_desk.documents.imprint import MADE_BY, subject
 from hospitality_desk.documents.pdf_texts import is_outline, strings_in
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def stream_bytes(reader: "pypdf.PdfReader") -> Iterator[bytes]:
 
 
 def _metadata(reader: "pypdf.PdfReader") -> Iterator[Corner]:
-    ours = {MADE_BY, MADE_ON, subject()}
+    ours = {MADE_BY, subject()}
     for value in (reader.metadata or {}).values():
         text = str(value.get_object())
         if text not in ours:
@@ -148,7 +148,7 @@ def _object(found: Any) -> Iterator[Corner]:
     if isinstance(found, dict) and found.get("/Type") == "/Metadata":
         return  # read as a whole already
     for text in strings_in(found):
-        if text not in (MADE_BY, MADE_ON):
+        if text != MADE_BY:
             yield Corner(Where.INSIDE, text)
     if hasattr(found, "get_data") and found.get("/Subtype") == "/Image":
         yield from (

@@ -40,7 +40,7 @@ def test_the_file_names_nobody_and_no_hour(tmp_path: Path) -> None:
     about = {name: str(value) for name, value in reader.metadata.items()}
     assert about["/Title"] == "Stories from the door"
     assert about["/Author"] == about["/Creator"] == about["/Producer"] == "Hospitality Desk"
-    assert about["/CreationDate"] == about["/ModDate"] == "D:20000101000000+00'00'"
+    assert not [name for name in about if "Date" in name]
     assert reader.root_object["/Lang"] == "en"
     assert b"Northgate" not in b"".join(str(value).encode() for value in about.values())
 

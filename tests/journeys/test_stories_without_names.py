@@ -77,7 +77,7 @@ def dana(desk: Desk) -> PersonId:
 
 def forbidden(desk: Desk, incident: Incident) -> set[str]:
     """Return what must not be read in its story: every word of the guest's name, the staff, the place, the dates."""
-    found = {word for word in name_words(incident.guest, ENGLISH) if len(word) > 2}
+    found = {word for word in name_words(incident.guest, ENGLISH) if len(word) > 2} - ENGLISH.stop - {"from", "review"}
     found |= {person.name for person in desk.ask(colleagues)}
     if incident.place and any(char.isdigit() for char in incident.place):
         found |= {incident.place, incident.place.replace(" ", "")}
