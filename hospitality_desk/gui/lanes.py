@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from hospitality_desk.errors import KnownError
@@ -120,6 +120,7 @@ class Lanes(QObject):
         for lane in (self.writes, self.reads, self.notes, self.papers):
             lane.shutdown(wait=not left, cancel_futures=True)  # no thread of ours is left when widgets are taken down
         self._waiting.clear()
+        QCoreApplication.removePostedEvents(self)  # nobody is there to hear what has come home since
 
     @Slot(int, object)
     def _on_home(self, started: int, came: tuple[object, KnownError | None]) -> None:

@@ -19,14 +19,14 @@ TOLD_AT, RELEASED_AT = "16:20", "16:42"
 _TITLE, _SUBTITLE = "The purse in the taxi", "A guest arrives without the means to pay, or to leave."
 _SCENES = {
     Scene.LIVED: "She came in alone, patting her coat pockets. Her friends were already seated. Her purse was in the"
-    " back of taxi 4K72 driving away, and with it her money, her keys and her phone. She could not pay for lunch. She"
+    " back of a taxi driving away, and with it her money, her keys and her phone. She could not pay for lunch. She"
     " could not get back to work.",
     Scene.NOTICED: "The host saw her face before she spoke. He asked one question and then listened. If the purse was"
     " in the taxi, so was the phone. And a phone can ring.",
     Scene.DID: "“Join your friends,” he said, “we settle up another time.” He seated her, asked for her number, and"
     " Ana called it, and called it again. Twice he went back to the table to say what we knew and what we did not. The"
-    " taxi office asked its drivers. On the sixth call the driver had it, several miles north, in the Bronx. The host"
-    " set out to meet him halfway.",
+    " taxi office asked its drivers. On the sixth call the driver had it, several miles north, in the Bronx, and the"
+    " host set out to meet him halfway.",
     Scene.ENDED: "The purse was beside her plate as she finished her coffee. The driver was thanked, and paid for his"
     " time.",
     Scene.TAKE: "Nobody had to ask first. He believed her, seated her, and kept telling her the truth.",
@@ -34,7 +34,13 @@ _SCENES = {
 _BEHAVIOURS = {"Notices first": 2, "Acts without asking": 5, "Says what we know": 7, "Keeps trying": 11}
 """Each with the number of the note in which it shows."""
 _QUESTIONS = ("What did he see before she said a word?", "What could he promise, and what not?")
-_DECIDED = {"4K72": "", "taxi 4K72": "a taxi", "Ana": "a colleague", "the Bronx": "the edge of the city"}
+_MARGIN = {
+    1: "Her purse is in the taxi", 2: "She comes in, alone", 3: "Her phone is in it", 4: "Sit down, settle later",
+    5: "First call, no answer", 7: "Still calling", 8: "", 9: "", 10: "It rings, keep hoping",
+    11: "The driver answers", 12: "Found, and on its way", 13: "Purse beside her plate", 14: "",
+}  # fmt: skip
+"""The words beside each note's mark; without words the mark goes."""
+_DECIDED = {"Ana": "a colleague", "the Bronx": "the edge of the city"}
 _ANOTHER = "The window that faced the wall"
 PAPERS = {"story-a4": Paper.A4, "story-letter": Paper.LETTER}
 
@@ -56,6 +62,8 @@ class TourTelling:
             self._do(desk, stories.WriteScene, scene=scene, text=words)
         for name, entry in _BEHAVIOURS.items():
             self._do(desk, stories.ShowBehaviour, name=name, entry=entry)
+        for entry, label in _MARGIN.items():
+            self._do(desk, stories.LabelMoment, entry=entry, label=label)
         for question in _QUESTIONS:
             self._do(desk, stories.WriteQuestion, text=question)
 

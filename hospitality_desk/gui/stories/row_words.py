@@ -34,7 +34,7 @@ def status_words(row: StoryRow) -> str:
 
 def more_words(row: StoryRow, now: datetime, zone: ZoneInfo) -> str:
     """Return how long it is, whose it is and when it was changed."""
-    minutes = max(1, round(row.words / WORDS_A_MINUTE))
+    minutes = max(1, -(-row.words // WORDS_A_MINUTE))  # as on paper
     aloud = ngettext("{n} min aloud", "{n} min aloud", minutes).format(n=minutes)
     changed = _("changed {time}").format(time=when_words(row.changed_at, now, zone))
     return _("{aloud}, {author}, {changed}").format(aloud=aloud, author=row.author, changed=changed)
