@@ -64,7 +64,8 @@ class PackSearch:
         if leak.known is not None and all(each.value != leak.known for each in story.listed):
             return False
         words = _flat(leak.value)
-        return " " not in words or any(words in _flat(text) for text in story_texts(story.page))
+        is_one_name = leak.known is not None and " " not in words
+        return is_one_name or any(words in _flat(text) for text in story_texts(story.page))
 
 
 def _flat(text: str) -> str:

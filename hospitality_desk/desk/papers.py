@@ -63,6 +63,7 @@ def make_pack(
     built = build_pack(pack, steps.drawn)
     named = file_name or _file_name(title or stories[0].page.title)
     _check_file(built, named, PackSearch(stories, steps.looked), desk.house.name)
+    steps.finished()
     return MadePaper(pdf=built.pdf, pages=built.pages, stories=len(stories), file_name=named)
 
 
@@ -85,6 +86,10 @@ class _Steps:
         """Tell that one more text of the finished file was looked through."""
         self._looks += 1
         self._tell(2 * self._stories + min(self._stories, self._looks // _LOOKS_A_STORY))
+
+    def finished(self) -> None:
+        """Tell that all is done."""
+        self._tell(3 * self._stories)
 
     def _tell(self, done: int) -> None:
         if self._progress is not None:
