@@ -21,17 +21,19 @@ from hospitality_desk.desk.desk import Desk, Outcome
 from hospitality_desk.desk.open import NOW_VARIABLE, Address, make_desk
 from hospitality_desk.domain.clock import SetClock
 from hospitality_desk.domain.house import House
-from hospitality_desk.domain.ids import PersonId
+from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.errors import StoreUnreachable
 from hospitality_desk.gui.acting import Acting
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.bridge import Bridge
-from hospitality_desk.gui.fonts import load_fonts
+from hospitality_desk.gui.fonts import Role, load_fonts
+from hospitality_desk.gui.run import make_window
 from hospitality_desk.gui.style import style_sheet
 from hospitality_desk.gui.theme import LIGHT
 from hospitality_desk.queries.staff import colleagues
 from hospitality_desk.station.station import Station
 from tests.gui.incident_stage import Stage
+from tests.gui.story_stage import StoryStage, settle_purse
 from tests.helpers.evening import Evening
 
 ZONE = ZoneInfo("America/New_York")
@@ -158,6 +160,30 @@ def purse(stage: Stage) -> Stage:
     """The same, showing the purse at 12:56."""
     stage.show(stage.purse())
     return stage
+
+
+@pytest.fixture
+def stories(
+    qtbot: QtBot, qapp: QApplication, bridge: Bridge, evening: Evening, staff: dict[str, PersonId]
+) -> Iterator[StoryStage]:
+    """The whole window, Dana at the stand, the purse not told yet; `settled_purse` tells it."""
+    window = make_window(qapp, bridge, LIGHT, "Dana", 100)
+    window.resize(1366, 768)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    qtbot.waitUntil(lambda: window.around.acting.person is not None)
+    yield StoryStage(window, evening, qtbot)
+    qapp.setPalette(LIGHT.palette())
+    qapp.setStyleSheet(style_sheet(LIGHT))
+    qapp.setFont(window.around.font(Role.BODY))
+
+
+@pytest.fixture
+def settled_purse(stories: StoryStage) -> IncidentId:
+    """The purse, settled at 13:31."""
+    return settle_purse(stories.evening)
 
 
 def minutes(n: int) -> timedelta:
