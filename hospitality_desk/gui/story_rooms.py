@@ -132,7 +132,7 @@ class StoryRooms(QObject):
             page.list.new.show()
         if place.story_id is not None:
             page.open_story(place.story_id, takes_keyboard=False)
-        page.begin()
+        page.begin(takes_keyboard=False)
         if place.paper:
             self.show_paper(place.paper, place.is_draft)
 

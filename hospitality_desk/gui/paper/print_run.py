@@ -41,7 +41,7 @@ class PrintRun(QObject):
         self._painter = QPainter()
         first, last = printer.fromPage() or 1, printer.toPage() or self._document.pageCount()
         self._left = list(range(first - 1, min(last, self._document.pageCount())))
-        self._all = len(self._left)
+        self._all, self._is_over = len(self._left), False
         self._timer = QTimer(self)
         self._timer.setObjectName("print_timer")
         self._timer.timeout.connect(self._print_next)
@@ -68,9 +68,12 @@ class PrintRun(QObject):
         self._painter.drawImage(whole, self._document.render(page, whole.size()))
         self.progress.emit(done, self._all)
         if not self._left:
-            self._end(True)
+            self._end(True)  # unless who heard of the last page has ended it
 
     def _end(self, went_well: bool) -> None:
+        if self._is_over:
+            return
+        self._is_over = True
         self._timer.stop()
         if self._painter.isActive():
             self._painter.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -76,7 +76,10 @@ class GatePart(QWidget):
 
     def _fit(self) -> None:
         wide = self.width() - self._px(_LEFT) - self._px(14)
-        self._area.setFixedHeight(min(self._px(_MOST), self._area.tall_for(wide)))
+        tall, most = self._area.tall_for(wide), self._px(_MOST)
+        policy = Qt.ScrollBarPolicy  # a bar that comes for a moment would make the lines longer, and stay
+        self._area.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if tall > most else policy.ScrollBarAlwaysOff)
+        self._area.setFixedHeight(min(most, tall))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and its upper edge."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -47,7 +47,7 @@ class StoriesPage(QWidget):
         self._whole: StoryWhole | None = None
         self._wanted: StoryId | None = None
         """The story that is open, or about to be."""
-        self._takes_keyboard = False
+        self._takes_keyboard = self._list_waits = False
         self.editor: Editor | None = None
         self.list = StoriesList(around)
         self._stack = QStackedLayout(self)
@@ -64,13 +64,24 @@ class StoriesPage(QWidget):
         """Return the story that is open, or about to be; None while the list is shown."""
         return self._wanted
 
-    def begin(self) -> None:
+    def begin(self, *, takes_keyboard: bool = True) -> None:
         """Show what is true now, with the keyboard where it was."""
         self._ask_rows()
-        if self._wanted is not None:
-            self._ask_whole()
-        else:
+        self._list_waits = takes_keyboard and not self.list.is_known
+        if not takes_keyboard:
+            if self._wanted is not None:
+                self._ask_whole()
+            return
+        if self._wanted is None:
             self.list.begin()
+            return
+        self._ask_whole()
+        if self.editor is not None:
+            here = self.editor.focusWidget()
+            if here is not None and here.isVisible() and here.isEnabled():
+                here.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.editor.begin()
 
     def open_story(self, story_id: str, *, takes_keyboard: bool = True) -> None:
         """Open a story in the editor."""
@@ -88,6 +99,7 @@ class StoriesPage(QWidget):
         self._stack.setCurrentWidget(self.list)
         self.list.view.stand_on(self.list.model.index_of(left))
         self.list.begin()
+        self._list_waits = not self.list.is_known
         self._ask_rows()
 
     def tick(self) -> None:
@@ -138,7 +150,8 @@ class StoriesPage(QWidget):
 
     def _on_rows(self, rows: tuple[StoryRow, ...]) -> None:
         self.list.show_rows(rows)
-        if self.isVisible() and self._wanted is None and self.focusWidget() is None:
+        waits, self._list_waits = self._list_waits, False
+        if waits and self.isVisible() and self._wanted is None:
             self.list.begin()
 
     def _on_whole(self, story_id: StoryId, whole: StoryWhole | None) -> None:
