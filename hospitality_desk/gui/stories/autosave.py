@@ -58,7 +58,7 @@ class Autosave(QObject):
 
     def __init__(self, around: Around, acts: Acts, draft: str, box: Box, make: Make, parent: QObject) -> None:
         super().__init__(parent)
-        self._acts, self._box, self._make = acts, box, make
+        self._bridge, self._acts, self._box, self._make = around.bridge, acts, box, make
         self._keeper = DraftKeeper(around.bridge, draft, self)
         self._keeper.kept.connect(self._on_kept)
         self._keeper.not_kept.connect(lambda: self.kept.emit(None))
@@ -119,7 +119,7 @@ class Autosave(QObject):
                 self._box.put(self._stored)
             return
         self._keeper.keep_now()
-        if self._theirs is not None or self._sent is not None:
+        if self._theirs is not None or self._sent is not None or not self._bridge.is_open:
             return
         self._sent = self._box.text()
         make = self._make(self._sent, self._base)

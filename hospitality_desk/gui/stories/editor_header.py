@@ -192,8 +192,9 @@ class EditorHeader(QWidget):
         room = self.width() - taken - self._px(44 + 6 + 16 + 22)
         wanted = self.title.wide()
         length, status = self.length.sizeHint().width(), self.status.sizeHint().width()
-        self.length.setFixedWidth(length if wanted + status + length <= room else 0)
-        rest = room - self.length.width() - self._px(4)
+        fits = wanted + status + length <= room
+        self.length.setVisible(fits)
+        rest = room - (length if fits else 0) - self._px(4)
         self.title.setFixedWidth(max(self._px(120), min(wanted, rest - min(status, self._px(90)))))
 
     def _make_title(self, words: str, _was: str) -> partial[TitleStory]:

@@ -17,7 +17,8 @@ from hospitality_desk.gui.widgets.tall_scroll import TallScroll
 from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _
 
-_ICON, _LEFT, _MOST = 18, 16, 210
+_ICON, _LEFT, _MOST, _SHARE = 18, 16, 210, 0.24
+"""Pixels at 100 %, the most its lines take, and the share of the window they take at most."""
 
 
 class GatePart(QWidget):
@@ -76,7 +77,7 @@ class GatePart(QWidget):
 
     def _fit(self) -> None:
         wide = self.width() - self._px(_LEFT) - self._px(14)
-        tall, most = self._area.tall_for(wide), self._px(_MOST)
+        tall, most = self._area.tall_for(wide), min(self._px(_MOST), round(self.window().height() * _SHARE))
         policy = Qt.ScrollBarPolicy  # a bar that comes for a moment would make the lines longer, and stay
         self._area.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if tall > most else policy.ScrollBarAlwaysOff)
         self._area.setFixedHeight(min(most, tall))

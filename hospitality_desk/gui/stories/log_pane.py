@@ -56,7 +56,7 @@ class LogPane(QWidget):
             row.show_now(now, note, moments.get(note.n))
         told = {n for scene in now.text.scenes for each in scene.sentences for n in each.entries}
         used = sum(note.n in told for note in notes)
-        self._head.count.show_words(_("{used} of {all} told").format(used=used, all=len(notes)))
+        self._head.count.setText(_("{used} of {all} told").format(used=used, all=len(notes)))
 
     def _add(self, now: StoryNow, note: Note, at: int) -> LogNote:
         row = LogNote(self._around, self._acts, now, note)

@@ -54,7 +54,7 @@ class NamesPane(QWidget):
     def show_now(self, now: StoryNow) -> None:
         """Show all parts as they stand."""
         self.names.show_now(now)
-        self.head.count.show_words(self.names.words_for_count if now.may_write else "")
+        self.head.count.setText(self.names.words_for_count if now.may_write else "")
         self.behaviours.show_now(now)
         self.questions.show_now(now)
         self.gate.show_now(now)

@@ -76,12 +76,17 @@ class StoriesPage(QWidget):
             self.list.begin()
             return
         self._ask_whole()
-        if self.editor is not None:
-            here = self.editor.focusWidget()
-            if here is not None and here.isVisible() and here.isEnabled():
-                here.setFocus(Qt.FocusReason.OtherFocusReason)
-            else:
-                self.editor.begin()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Let who comes back go on where they were."""
+        if self.editor is None:
+            return
+        here: QWidget | None = self.editor.focusWidget()
+        if here is not None and here.isVisible() and here.isEnabled():
+            here.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.editor.begin()
 
     def open_story(self, story_id: str, *, takes_keyboard: bool = True) -> None:
         """Open a story in the editor."""
@@ -89,6 +94,8 @@ class StoriesPage(QWidget):
         if wanted != self._wanted:
             self._close_editor()
             self._wanted, self._takes_keyboard = wanted, takes_keyboard
+        elif takes_keyboard:
+            self._take_keyboard()
         self._ask_whole()
 
     def show_list(self) -> None:
@@ -155,7 +162,7 @@ class StoriesPage(QWidget):
             self.list.begin()
 
     def _on_whole(self, story_id: StoryId, whole: StoryWhole | None) -> None:
-        if story_id != self._wanted:
+        if story_id != self._wanted or not self._around.bridge.is_open:
             return
         if whole is None:
             self.show_list()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.widgets.elided_label import ElidedLabel
 from hospitality_desk.gui.widgets.words_label import WordsLabel
 
 HEIGHT = 44
@@ -24,13 +26,14 @@ class PaneHead(QWidget):
         self._theme, self._line = theme, line
         self.heading = WordsLabel(around, Role.BODY_BOLD, theme.text, f"{name}_words")
         self.heading.show_words(words)
-        self.count = WordsLabel(around, Role.SMALL, theme.text2, f"{name}_count")
+        self.count = ElidedLabel(f"{name}_count", around.font(Role.SMALL), theme.text2)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(round(HEIGHT * scale))
         self.at_end = QHBoxLayout(self)
         self.at_end.setContentsMargins(round(left * scale), 0, round(14 * scale), 0)
         self.at_end.setSpacing(round(8 * scale))
-        self.at_end.addWidget(self.heading, 1)
-        self.at_end.addWidget(self.count)
+        self.at_end.addWidget(self.heading)
+        self.at_end.addWidget(self.count, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hairline."""

@@ -10,6 +10,8 @@ PANES = {
     "rail": "rail", "banner": "banner", "floor_header": "list head", "list_pane": "list", "floor_footer": "list foot",
     "incident_header": "problem", "header_clock": "clock", "untold_strip": "not told", "happened_pane": "what happened",
     "tasks_pane": "tasks", "composer": "note", "settle_panel": "settle", "quick_log": "quick log", "toast": "toast",
+    "editor_header": "story head", "log_pane": "log", "scenes_pane": "scenes", "names_pane": "names",
+    "gate_part": "gate", "stories": "stories", "paper_head": "pages head", "paper_foot": "pages foot",
     "empty_detail": "beside the list", "trouble": "trouble",
 }  # fmt: skip
 """Object names of widgets that are read as one piece, and what they are called here; the innermost counts."""

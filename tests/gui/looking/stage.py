@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtGui import QCursor
@@ -18,13 +19,14 @@ from hospitality_desk.gui.navigation import Navigation
 from hospitality_desk.gui.run import make_app, make_window
 from hospitality_desk.gui.theme import Theme
 from hospitality_desk.gui.tour_story import HOUSE, PICTURE_AT, ZONE, TourStory, moment
+from hospitality_desk.gui.tour_telling import TourTelling
 from hospitality_desk.station.station import Station
 
 STAND = "Door stand"
 
 
 class Houses:
-    """Two closed houses: the story's, and one in which nothing was ever logged."""
+    """Closed houses: the story's at 12:56, one in which nothing was ever logged, and two in which it is told."""
 
     def __init__(self, folder: Path) -> None:
         self._folder, self._made = folder, 0
@@ -34,6 +36,22 @@ class Houses:
         self.story.until_the_picture(full)
         full.close()
         self._make("empty").close()
+
+    @cached_property
+    def telling(self) -> TourTelling:
+        """The houses "told" (two names are undecided) and "released", made when they are first wanted."""
+        story = TourStory()
+        told = self._make("told")
+        for part in (story.before_the_line, story.until_the_picture, story.to_the_end):
+            part(told)
+        telling = TourTelling(story)
+        telling.tell(told)
+        told.close()
+        shutil.copytree(self._folder / "told", self._folder / "released")
+        released = open_desk(Address(data=self._folder / "released"))
+        telling.release(released)
+        released.close()
+        return telling
 
     def _make(self, name: str) -> Desk:
         desk = make_desk(Address(data=self._folder / name), name=HOUSE, zone_name=ZONE, currency="USD", practice=True)
@@ -56,11 +74,13 @@ class Window:
         house: str = "full", at: str = PICTURE_AT,
     ) -> None:  # fmt: skip
         self.qtbot, self.story = qtbot, houses.story
+        if house in ("told", "released"):
+            self.telling = houses.telling
         folder = houses.copy(house)
         station = Station(folder)
         station.prefer("station_name", STAND)
         self.bridge = Bridge(station)
-        who = "Carlo" if house == "full" else None
+        who = {"full": "Carlo", "told": "Dana", "released": "Dana"}.get(house)
         self.window: MainWindow = make_window(make_app(), self.bridge, theme, who, percent)
         self.window.resize(*size)
         QCursor.setPos(0, 0)  # wherever the test before left the pointer: a row under it shows its dots
@@ -73,6 +93,7 @@ class Window:
         self.until(lambda: found.incident is not None and self.window.floor.model.is_known)
         if house == "full":
             self.until(lambda: len(self.window.floor.model.rows) == 6 and self.window.rail.person_button.words == who)
+        self.until(lambda: who is None or self.window.rail.person_button.words == who)
         self.window.resize(*size)
         self.calm()
 
