@@ -95,6 +95,7 @@ class Navigation(QObject):
         floor.sample_asked.connect(window.sample_asked)
         floor.sample_left_asked.connect(window.sample_left_asked)
         floor.wall_asked.connect(self.show_wall)
+        floor.questions.back.connect(self.stories.tick)
 
     def log(self, words: str = "") -> None:
         """Open the quick log, at once or as soon as the desk is open; `words` are typed into it already."""

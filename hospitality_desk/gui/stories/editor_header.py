@@ -189,10 +189,11 @@ class EditorHeader(QWidget):
         """Let the title have what it needs, as far as there is room; the count goes first, then the status."""
         buttons = (self.preview, self.read, self.release, self.dots)
         taken = sum(each.sizeHint().width() + self._px(8) for each in buttons if not each.isHidden())
-        room = self.width() - taken - self._px(44 + 6 + 16 + 22)
+        room = self.width() - taken - self._px(44 + 6 + 16 + 40)
         wanted = self.title.wide()
         length, status = self.length.sizeHint().width(), self.status.sizeHint().width()
-        fits = wanted + status + length <= room
+        below = 0 if self.subtitle.isHidden() else self.subtitle.wide()
+        fits = max(wanted + status, below) + length <= room
         self.length.setVisible(fits)
         rest = room - (length if fits else 0) - self._px(4)
         self.title.setFixedWidth(max(self._px(120), min(wanted, rest - min(status, self._px(90)))))

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextLine,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
@@ -105,6 +106,10 @@ class GrowingText(QTextEdit):
                 self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text only, and no more of it than can be kept."""

@@ -1,6 +1,6 @@
 """A page that scrolls up and down and is always as tall as its words need at the width there is."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -42,3 +42,11 @@ class TallScroll(QScrollArea):
         tall = self.tall_for(self.viewport().width())
         if self._content.minimumHeight() != tall:
             self._content.setMinimumHeight(tall)
+            QTimer.singleShot(0, self, self._place_anew)
+
+    def _place_anew(self) -> None:
+        """Place what is inside for the height there is: it may have been in the middle of placing for another."""
+        layout = self._content.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
