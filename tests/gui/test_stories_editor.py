@@ -209,6 +209,20 @@ def test_who_only_reads_changes_nothing_and_sees_no_way_back_to_the_names(
     assert not stories.has("question_plus")
 
 
+def test_what_somebody_else_began_here_is_not_shown_to_who_only_reads(
+    stories: StoryStage, settled_purse: IncidentId
+) -> None:
+    story_id = stories.draw(settled_purse)
+    station, at = stories.window.around.bridge.station, stories.window.around.bridge.now()
+    station.keep_draft(f"story:{story_id}:take", "box", {"words": "Half a", "was": ""}, at)
+    stories.act_as("Carlo")
+    stories.open(story_id)
+    bring_home(stories.window.around.bridge)
+    assert box(stories, Scene.TAKE).toPlainText() == ""
+    stories.act_as("Dana")
+    stories.until(lambda: box(stories, Scene.TAKE).toPlainText() == "Half a")
+
+
 def test_a_second_reader_reads_and_the_manager_releases_and_withdraws(stories: StoryStage) -> None:
     story_id = stories.blank()
     stories.do(acts.WriteScene, "Dana", story_id=story_id, scene=Scene.DID, text="We sat them by the window.")

@@ -101,6 +101,7 @@ class PaperPage(QWidget):
         """Make the pages of these stories, and show them."""
         self.story_ids, self.is_draft = story_ids, is_draft
         self.no_printer.hide()
+        self.head.title.setText(ngettext("{n} story", "{n} stories", len(story_ids)).format(n=len(story_ids)))
         self._make()
 
     def leave(self) -> None:

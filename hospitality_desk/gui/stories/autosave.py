@@ -67,7 +67,7 @@ class Autosave(QObject):
         self._theirs: str | None = None
         self.is_dirty = False
         """There are words in the box that the desk has not."""
-        self._is_known = self._is_loaded = False
+        self._is_known = self._is_asked = self._is_loaded = self._may_write = False
         self._timer = QTimer(self)
         self._timer.setObjectName("autosave_timer")
         self._timer.setSingleShot(True)
@@ -89,16 +89,18 @@ class Autosave(QObject):
         """Return the name its draft is kept under."""
         return self._keeper.name
 
-    def show(self, stored: str) -> None:
-        """Take in what the desk holds now; the first time the draft is looked for, too."""
-        self._stored = stored
+    def show(self, stored: str, *, may_write: bool) -> None:
+        """Take in what the desk holds now; the first time somebody may write here the draft is looked for, too."""
+        self._stored, self._may_write = stored, may_write
         if not self._is_known:
             self._is_known = True
             self._base = stored
             self._box.put(stored)
-            self._keeper.load(self._on_draft)
         else:
             self._look()
+        if may_write and not self._is_asked:
+            self._is_asked = True
+            self._keeper.load(self._on_draft)
 
     def typed(self) -> None:
         """Somebody changed the words."""
@@ -119,7 +121,9 @@ class Autosave(QObject):
                 self._box.put(self._stored)
             return
         self._keeper.keep_now()
-        if self._theirs is not None or self._sent is not None or not self._bridge.is_open:
+        if self._theirs is not None or self._sent is not None:
+            return
+        if not self._may_write or not self._bridge.is_open:
             return
         self._sent = self._box.text()
         make = self._make(self._sent, self._base)

@@ -134,7 +134,7 @@ class EditorHeader(QWidget):
             (self.title, self.subtitle), self.savings, (now.text.title, now.text.subtitle), strict=True
         ):
             line.setReadOnly(not now.may_write)
-            saving.show(words)
+            saving.show(words, may_write=now.may_write)
         self.subtitle.setVisible(now.may_write or bool(now.text.subtitle))
         page = on_paper(now.text)
         count = ngettext("{n} word", "{n} words", page.words).format(n=page.words)

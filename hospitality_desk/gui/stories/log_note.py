@@ -88,7 +88,7 @@ class LogNote(QWidget):
         self.label.setVisible(shown)
         self.label.setReadOnly(not now.may_write)
         self.label.setAccessibleName(_("In the margin, beside {note}").format(note=now.note_words(note.n)))
-        self.saving.show("" if moment is None else moment.label)
+        self.saving.show("" if moment is None else moment.label, may_write=now.may_write)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the kind's sign and the hairline below."""

@@ -38,6 +38,7 @@ class NamesPart(QWidget):
         self.setObjectName("names_part")
         self._around, self._acts, self._story_id = around, acts, now.story_id
         self._shown: tuple[tuple[OpenQuestion, ...], tuple[Decision, ...], bool] | None = None
+        self._is_asked = False
         self.cards: list[QuestionCard] = []
         self.rows: list[DecidedRow] = []
         self._keeper = DraftKeeper(around.bridge, f"story:{now.story_id}:deciding", self)
@@ -50,7 +51,7 @@ class NamesPart(QWidget):
         wanted = (now.undecided, now.decisions if now.may_write else (), now.may_write)
         if wanted == self._shown:
             return
-        is_first, self._shown = self._shown is None, wanted
+        self._shown = wanted
         field = self._open_field()
         here = QApplication.focusWidget()
         had_keyboard = here is not None and self.isAncestorOf(here)
@@ -65,7 +66,8 @@ class NamesPart(QWidget):
             self._open(*field, take=had_keyboard)
         elif had_keyboard:
             self._go_on()
-        if is_first:
+        if now.may_write and not self._is_asked:
+            self._is_asked = True
             self._keeper.load(self._on_draft)
 
     @property

@@ -75,7 +75,7 @@ class QuestionsPart(QWidget):
         inner.addWidget(self.another)
         inner.addWidget(self._clash)
         column.addLayout(inner)
-        self._keeper.load(self._on_draft)
+        self._is_asked = False
 
     def show_now(self, now: StoryNow) -> None:
         """Show the questions as they stand."""
@@ -90,8 +90,11 @@ class QuestionsPart(QWidget):
             self._add(n)
         for box, saving, words in zip(self.boxes, self.savings, questions, strict=True):
             box.setReadOnly(not now.may_write)
-            saving.show(words)
+            saving.show(words, may_write=now.may_write)
         self.plus.setVisible(now.may_write)
+        if now.may_write and not self._is_asked:
+            self._is_asked = True
+            self._keeper.load(self._on_draft)
         self._none.setVisible(not questions and self.another.isHidden())
 
     def ask(self) -> None:

@@ -87,7 +87,7 @@ class SceneBox(QWidget):
         """Show the scene as it stands now, unless somebody is writing in it."""
         self._now = now
         self.words.setReadOnly(not now.may_write)
-        self.saving.show(now.text.scene(self.scene).text)
+        self.saving.show(now.text.scene(self.scene).text, may_write=now.may_write)
         self._mark()
 
     def _make(self, words: str, was: str) -> partial[WriteScene]:
