@@ -17,14 +17,14 @@ from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import THE_HOUSE, CommandId, EntryId, IncidentId, PersonId, StoryId, new_id
 from hospitality_desk.domain.incident import Incident
 from hospitality_desk.domain.regions import region_of
-from hospitality_desk.domain.staff import Person
+from hospitality_desk.domain.staff import Permission, Person
 from hospitality_desk.domain.text import clean_name, folded
 from hospitality_desk.domain.time_words import read_time
 from hospitality_desk.errors import KnownError, Refused, StoreBusy, StoreUnreachable
 from hospitality_desk.queries.imports import known_source_keys
 from hospitality_desk.queries.incidents import BoardRow, board_rows, incident_numbered, incident_whole
 from hospitality_desk.queries.staff import colleagues, names, person_named
-from hospitality_desk.queries.stories import StoryRow, StoryWhole, story_numbered, story_rows, story_whole
+from hospitality_desk.queries.stories import StoryRow, StoryWhole, story_for, story_numbered, story_rows
 from hospitality_desk.words import _
 
 if TYPE_CHECKING:  # phone numbers take a while to import; only two commands read lines
@@ -196,14 +196,16 @@ class Session:
         return found
 
     def story(self, story_id: StoryId) -> StoryWhole:
-        """Return the story as it stands, with what is open."""
-        found = self.desk.ask(story_whole, story_id)
+        """Return the story as whoever acts may see it, with what is open."""
+        self.desk.check_may(self.by, Permission.READ_STORIES)
+        found = self.desk.ask(story_for, story_id, self.by)
         if found is None:
             raise Refused(_("There is no such story here."))
         return found
 
     def stories(self) -> tuple[StoryRow, ...]:
         """Return every story, the one changed last first."""
+        self.desk.check_may(self.by, Permission.READ_STORIES)
         return self.desk.ask(story_rows)
 
     def board(self) -> tuple[BoardRow, ...]:

@@ -39,7 +39,9 @@ def add_to(commands: "Commands[OneLineParser]", shared: OneLineParser) -> None:
         ("release", run_release, _("Release a story: it may be printed and told.")),
         ("withdraw", run_withdraw, _("Withdraw a story: it is printed and told no more.")),
     ):
-        _numbered(verbs, name, run, help_line, shared)
+        verb = _numbered(verbs, name, run, help_line, shared)
+        if name in ("read", "release"):
+            verb.add_argument("--seen", metavar="HASH", help=_("the hash of the text you read, as show --json has it"))
 
 
 def _add_writing(verbs: "Commands[OneLineParser]", shared: OneLineParser) -> None:
@@ -156,7 +158,7 @@ def run_read(session: "Session", args: argparse.Namespace) -> Answer:
     from hospitality_desk.commands.stories import ReadStory  # as in run_start
 
     story_id = session.story_id(args.n)
-    return _did(session, story_id, ReadStory(**session.act(), story_id=story_id))
+    return _did(session, story_id, ReadStory(**session.act(), story_id=story_id, seen=args.seen))
 
 
 def run_release(session: "Session", args: argparse.Namespace) -> Answer:
@@ -164,7 +166,7 @@ def run_release(session: "Session", args: argparse.Namespace) -> Answer:
     from hospitality_desk.commands.stories import ReleaseStory  # as in run_start
 
     story_id = session.story_id(args.n)
-    return _did(session, story_id, ReleaseStory(**session.act(), story_id=story_id))
+    return _did(session, story_id, ReleaseStory(**session.act(), story_id=story_id, seen=args.seen))
 
 
 def run_withdraw(session: "Session", args: argparse.Namespace) -> Answer:

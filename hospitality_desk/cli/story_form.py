@@ -37,6 +37,7 @@ def story_json(whole: StoryWhole) -> dict[str, Json]:
         "behaviours": [{"name": each.name, "entry": each.entry} for each in text.behaviours],
         "questions": list(text.questions),
         "status": story.status.value,
+        "hash": whole.hash,
         "gate": list(whole.gate),
         "authors": [whole.names.get(each) for each in story.authors],
         "read_by": None if story.read_by is None else whole.names.get(story.read_by),

@@ -11,6 +11,7 @@ from hospitality_desk.commands.story_checks import (
     about_story,
     check_decision,
     check_seen,
+    check_unchanged,
     finder_for,
     story_to_write,
     written,
@@ -113,33 +114,45 @@ def write_scene(command: WriteScene, work: UnitOfWork) -> Done:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleStory(Command):
-    """Give a story its title, and the line under it; a subtitle left out stays, an empty one goes."""
+    """Give a story its title, and the line under it; what is left out stays, an empty subtitle goes.
+
+    `seen` is the title as the writer had it before, `subtitle_seen` the line under it.
+    """
 
     sentence: ClassVar[str] = N_("Gave a story its title.")
 
     story_id: StoryId
-    title: Name
+    title: Name | None = None
     subtitle: Name | None = None
+    seen: Name | None = None
+    subtitle_seen: Name | None = None
 
 
 @handles(TitleStory, needs=Permission.WRITE_STORIES)
 def title_story(command: TitleStory, work: UnitOfWork) -> Done:
     """Put them in place."""
     story = story_to_write(work, command.story_id, command.by)
-    check_words(command.title, _("Give the story a title."))
-    subtitle = story.text.subtitle if command.subtitle is None else command.subtitle
-    return written(work, story, replace(story.text, title=command.title, subtitle=subtitle), command.by)
+    text = story.text
+    check_unchanged(command.seen, text.title)
+    check_unchanged(command.subtitle_seen, text.subtitle)
+    title = text.title if command.title is None else check_words(command.title, _("Give the story a title."))
+    subtitle = text.subtitle if command.subtitle is None else command.subtitle
+    return written(work, story, replace(text, title=title, subtitle=subtitle), command.by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteQuestion(Command):
-    """Add a question to talk about; with `n` write that one anew, and an empty text takes it away."""
+    """Add a question to talk about; with `n` write that one anew, and an empty text takes it away.
+
+    `seen` is question `n` as the writer had it before: it is found again by its words when others came or went.
+    """
 
     sentence: ClassVar[str] = N_("Wrote a question for a story.")
 
     story_id: StoryId
     text: Name
     n: int | None = None
+    seen: Name | None = None
 
 
 @handles(WriteQuestion, needs=Permission.WRITE_STORIES)
@@ -152,10 +165,13 @@ def write_question(command: WriteQuestion, work: UnitOfWork) -> Done:
         if len(questions) >= MOST_QUESTIONS:
             raise Refused(_("A story has at most {most} questions.").format(most=MOST_QUESTIONS))
         questions.append(command.text)
-    elif not 0 < command.n <= len(questions):
+    elif not 0 < command.n <= len(questions) and command.seen not in questions:
         raise Refused(_("Story {number} has no question {n}.").format(number=story.number, n=command.n))
     else:
-        questions[command.n - 1 : command.n] = [command.text] if command.text else []
+        stands = command.n <= len(questions) and command.seen in (None, questions[command.n - 1])
+        at = command.n - 1 if stands or command.seen not in questions else questions.index(command.seen)
+        check_unchanged(command.seen, questions[at])
+        questions[at : at + 1] = [command.text] if command.text else []
     return written(work, story, replace(story.text, questions=tuple(questions)), command.by)
 
 
@@ -190,13 +206,17 @@ def show_behaviour(command: ShowBehaviour, work: UnitOfWork) -> Done:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelMoment(Command):
-    """Write the words beside a note's mark in the margin; without words the mark goes, with words it comes back."""
+    """Write the words beside a note's mark in the margin; without words the mark goes, with words it comes back.
+
+    `seen` are the words as the writer had them before, empty where there was no mark.
+    """
 
     sentence: ClassVar[str] = N_("Wrote in a story's margin.")
 
     story_id: StoryId
     entry: int
     label: Name
+    seen: Name | None = None
 
 
 @handles(LabelMoment, needs=Permission.WRITE_STORIES)
@@ -207,6 +227,7 @@ def label_moment(command: LabelMoment, work: UnitOfWork) -> Done:
     note = None if incident is None else incident.note(command.entry)
     if incident is None or note is None or not note.counts:
         raise Refused(_("A mark in the margin stands for a note. Name one that this story was drawn from."))
+    check_unchanged(command.seen, next((each.label for each in story.text.moments if each.entry == note.n), ""))
     others = tuple(each for each in story.text.moments if each.entry != note.n)
     mark = (moment_of(incident, note, command.label),) if command.label else ()
     moments = tuple(sorted((*others, *mark), key=lambda each: (each.minutes, each.entry)))
@@ -236,7 +257,7 @@ def decide_value(command: DecideValue, work: UnitOfWork) -> Done:
         value=command.value,
         type=found_type,
         replacement=command.replacement,
-        reason=command.reason if command.replacement is None else None,
+        reason=command.reason or None,
     )
     return written(work, story, decided(story.text, decision), command.by)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hospitality_desk.commands.base import Done
@@ -47,7 +48,7 @@ def story_to_write(work: UnitOfWork, story_id: StoryId, by: PersonId) -> Story:
 def written(work: UnitOfWork, story: Story, text: StoryText, by: PersonId) -> Done:
     """Write the new text down; the same text is no change, and no reading or release is lost by it."""
     if text == story.text:
-        return about_story(story)
+        return replace(about_story(story), changes=Changes())
     body = StoryWritten(story_id=story.story_id, text=text)
     return about_story(work.tell_story(EntryKind.STORY_WRITTEN, body, by))
 
@@ -58,6 +59,12 @@ def check_seen(story: Story, seen: str | None) -> None:
         raise Refused(_("The story was changed meanwhile. Read it again."))
 
 
+def check_unchanged(seen: str | None, now: str) -> None:
+    """Refuse to write over words that the person has not seen; None skips that check."""
+    if seen is not None and seen != now:
+        raise Refused(_("Somebody changed that meanwhile; now it says “{words}”. Yours is kept.").format(words=now))
+
+
 def check_decision(value: str, replacement: str | None, reason: str | None, story: Story, finder: Finder) -> FindType:
     """Return what the value is; refuse an empty one, one to keep without a reason, and one that may not be kept."""
     if not has_a_word(value):
@@ -66,15 +73,15 @@ def check_decision(value: str, replacement: str | None, reason: str | None, stor
     found = next((each.type for each in finds), FindType.WORD)
     before = next((each for each in story.text.decisions if folded(each.value) == folded(value)), None)
     if replacement is not None:
-        again = next((each for each in finder.finds(replacement) if each.known is not None and each.sure), None)
+        again = next((each for each in finder.finds(replacement) if each.known is not None or each.sure), None)
         if again is not None:
-            say = _("“{words}” would put {known} back. Choose other words.")
-            raise Refused(say.format(words=replacement, known=again.known))
+            say = _("“{words}” would put {value} into the story. Choose other words.")
+            raise Refused(say.format(words=replacement, value=again.known or again.value))
         return found if before is None else before.type
-    known = next((each for each in finds if each.known is not None and each.sure), None)
-    if known is not None:
+    if any(finder.must_go(each) for each in finds):
         say = _("“{value}” points at somebody in this problem, so it cannot stay. Choose other words for it.")
         raise Refused(say.format(value=value))
     if not has_a_word(reason or ""):
         raise Refused(_("Say why it may stay, in a word or two."))
     return found
+

@@ -1,7 +1,7 @@
 """The stories of the house: the list, one whole with what is still open, and released ones for paper."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -11,16 +11,22 @@ from hospitality_desk.domain.drafting.draw import finder_of
 from hospitality_desk.domain.drafting.on_paper import on_paper
 from hospitality_desk.domain.ids import IncidentId, PersonId, StoryId
 from hospitality_desk.domain.incident import Incident
+from hospitality_desk.domain.staff import Permission
 from hospitality_desk.domain.stories.gate import gate
 from hospitality_desk.domain.stories.open_questions import Finder, OpenQuestion, open_questions
 from hospitality_desk.domain.stories.paper import PaperStory
+from hospitality_desk.domain.stories.scenes import StoryText
 from hospitality_desk.domain.stories.story import Story, StoryStatus, text_hash
 from hospitality_desk.domain.text import folded
 from hospitality_desk.queries.base import Reading
 from hospitality_desk.queries.staff import names
 from hospitality_desk.storage.incidents import entries_of, whole
+from hospitality_desk.storage.people import people_of
 from hospitality_desk.storage.stories import find, surroundings_of
 from hospitality_desk.storage.tables import people, stories
+from hospitality_desk.words import _
+
+_reader = people.alias("reader")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +49,7 @@ class StoryRow:
 class StoryWhole:
     """One story with the problem it was drawn from, what is undecided, and what keeps it from being released.
 
-    For whoever may see the problem's names: a released story for everybody else is `ReleasedStory`.
+    As it is for whoever may see the problem's names; everybody else gets it from `story_for`.
     """
 
     story: Story
@@ -77,14 +83,18 @@ class ReleasedStory:
     """Values a person decided to keep, folded."""
     undecided: tuple[OpenQuestion, ...]
     """What has come up since it was released: a guest's name learnt later."""
+    hash: str
 
 
 def story_rows(reading: Reading, only: Collection[StoryId] | None = None) -> tuple[StoryRow, ...]:
     """Return the stories, the one changed last first; `only` asks for some of them again."""
     query = select(
         stories.c.story_id, stories.c.number, stories.c.title, stories.c.status, stories.c.words,
-        stories.c.changed_at, stories.c.incident_id, people.c.name.label("author"),
-    ).join_from(stories, people, stories.c.author_id == people.c.person_id)  # fmt: skip
+        stories.c.changed_at, stories.c.incident_id, people.c.name.label("author"), _reader.c.name.label("reader"),
+    ).select_from(
+        stories.join(people, stories.c.author_id == people.c.person_id)
+        .outerjoin(_reader, stories.c.reader_id == _reader.c.person_id)
+    )  # fmt: skip
     if only is not None:
         query = query.where(stories.c.story_id.in_(sorted(only)))
     rows = reading.connection.execute(query.order_by(stories.c.changed_at.desc(), stories.c.number.desc())).all()
@@ -92,15 +102,10 @@ def story_rows(reading: Reading, only: Collection[StoryId] | None = None) -> tup
         StoryRow(
             story_id=StoryId(row.story_id), number=row.number, title=row.title, status=StoryStatus(row.status),
             words=row.words, author=row.author, changed_at=row.changed_at, incident_id=row.incident_id,
-            reader=_reader(reading, StoryId(row.story_id)) if row.status == StoryStatus.READ.value else "",
+            reader=row.reader or "",
         )
         for row in rows
     )  # fmt: skip
-
-
-def _reader(reading: Reading, story_id: StoryId) -> str:
-    story = find(reading.connection, story_id)
-    return "" if story is None or story.read_by is None else names(reading).get(story.read_by, "")
 
 
 def story_numbered(reading: Reading, number: int) -> StoryId | None:
@@ -132,6 +137,34 @@ def story_whole(reading: Reading, story_id: StoryId) -> StoryWhole | None:
     )  # fmt: skip
 
 
+def story_for(reading: Reading, story_id: StoryId, person_id: PersonId | None) -> StoryWhole | None:
+    """Return one story as this person may see it; None when there is none of that id.
+
+    Who may not draw stories sees one drawn from a problem without the problem, without what was replaced, and only
+    when nothing in it is undecided: until then its words may hold names, and only its number is shown.
+    """
+    whole = story_whole(reading, story_id)
+    if whole is None or whole.story.is_blank or _may_draw(reading, person_id):
+        return whole
+    text, missing = replace(whole.story.text, decisions=()), whole.gate
+    if whole.undecided:
+        text, missing = StoryText(title=_("A draft with names in it")), (_("A manager decides its names first"),)
+    return replace(
+        whole, story=replace(whole.story, text=text, incident_id=None), incident=None, undecided=(), gate=missing
+    )
+
+
+def _may_draw(reading: Reading, person_id: PersonId | None) -> bool:
+    person = next((each for each in people_of(reading.connection) if each.person_id == person_id), None)
+    return person is not None and person.may(Permission.DRAW_STORIES)
+
+
+def released_hash(reading: Reading, story_id: StoryId) -> str | None:
+    """Return the hash of a released story's text; None for one that is not released (any more)."""
+    story = find(reading.connection, story_id)
+    return text_hash(story.text) if story is not None and story.status == StoryStatus.RELEASED else None
+
+
 def released_story(reading: Reading, story_id: StoryId) -> ReleasedStory | StoryRow | None:
     """Return a story for paper; one that may not be printed is its row instead, None where there is none."""
     story = find(reading.connection, story_id)
@@ -143,7 +176,7 @@ def released_story(reading: Reading, story_id: StoryId) -> ReleasedStory | Story
     return ReleasedStory(
         number=story.number, page=on_paper(story.text), listed=finder.listed,
         kept=frozenset(folded(each.value) for each in story.text.decisions if each.is_kept),
-        undecided=open_questions(story.text, finder),
+        undecided=open_questions(story.text, finder), hash=text_hash(story.text),
     )  # fmt: skip
 
 

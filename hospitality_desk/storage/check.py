@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select, text
 from sqlalchemy.exc import DBAPIError, NoResultFound
 
+from hospitality_desk.domain.entries import STORY_KINDS
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.errors import StoreDamaged
@@ -156,7 +157,9 @@ def _lists(connection: Connection, house: House) -> tuple[bool, str]:
             return False, _("#{number} in the lists is not what its timeline says.").format(number=number)
     orphans = connection.execute(
         select(func.count(entries.c.incident_id.distinct())).where(
-            entries.c.incident_id.is_not(None), entries.c.incident_id.not_in(select(incidents.c.incident_id))
+            entries.c.incident_id.is_not(None),
+            entries.c.kind.not_in(sorted(STORY_KINDS)),
+            entries.c.incident_id.not_in(select(incidents.c.incident_id)),
         )
     ).scalar_one()
     if orphans:

@@ -10,12 +10,13 @@ from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.house import House
 from hospitality_desk.domain.ids import StoryId
 from hospitality_desk.domain.incident import Incident
+from hospitality_desk.domain.incidents import Source
 from hospitality_desk.domain.json_form import canonical, from_json, to_json
 from hospitality_desk.domain.stories.bodies import StoryStarted, StoryWritten
 from hospitality_desk.domain.stories.scenes import StoryText
 from hospitality_desk.domain.stories.story import Story
 from hospitality_desk.errors import StoreDamaged
-from hospitality_desk.storage.incidents import Row
+from hospitality_desk.storage.incidents import Row, entries_of, whole
 from hospitality_desk.storage.journal import read_body
 from hospitality_desk.storage.people import people_of
 from hospitality_desk.storage.tables import entries, incidents, payloads, stories
@@ -32,6 +33,7 @@ def story_row(story: Story) -> Row:
         "status": story.status.value,
         "words": on_paper(story.text).words,
         "author_id": story.authors[0],
+        "reader_id": story.read_by,
         "changed_at": story.changed_at,
         "whole": canonical(to_json(story)),
     }
@@ -64,7 +66,9 @@ def surroundings_of(connection: Connection, house: House, incident: Incident | N
     """Return the house's people, its name, and the other guests of the problem's service date."""
     people = tuple(people_of(connection))
     guests: tuple[str, ...] = ()
+    elsewhere: tuple[Incident, ...] = ()
     if incident is not None:
+        elsewhere = _moved_from(connection, incident)
         day = house.service_date(incident.happened_at or incident.opened_at)
         rows = connection.execute(
             select(incidents.c.guest)
@@ -72,24 +76,33 @@ def surroundings_of(connection: Connection, house: House, incident: Incident | N
                 incidents.c.service_date == day,
                 incidents.c.guest.is_not(None),
                 incidents.c.incident_id != incident.incident_id,
+                # Reviews without a date all stand on the day they were brought in.
+                incidents.c.source != Source.REVIEW.value,
             )
             .order_by(incidents.c.number)
         ).all()
         guests = tuple(dict.fromkeys(guest for (guest,) in rows))
-    return Surroundings(people=people, guests_of_the_day=guests, house_name=house.name)
+    return Surroundings(people=people, elsewhere=elsewhere, guests_of_the_day=guests, house_name=house.name)
+
+
+def _moved_from(connection: Connection, incident: Incident) -> tuple[Incident, ...]:
+    """Return the problems that notes of this one were moved from."""
+    ids = dict.fromkeys(note.moved_from.incident_id for note in incident.notes if note.moved_from is not None)
+    timelines = (entries_of(connection, each) for each in ids)
+    return tuple(whole(timeline) for timeline in timelines if timeline and timeline[0].body is not None)
 
 
 def text_before(connection: Connection, story_id: StoryId) -> StoryText | None:
     """Return the text a story had before it was written last; None where there is none, or its words were erased."""
     kinds = (EntryKind.STORY_STARTED.value, EntryKind.STORY_WRITTEN.value)
-    bodies = connection.execute(
+    lines = connection.execute(
         select(entries.c.kind, payloads.c.body)
-        .join_from(entries, payloads, entries.c.seq == payloads.c.seq)
-        .where(entries.c.kind.in_(kinds), payloads.c.body.contains(story_id, autoescape=True))
+        .join_from(entries, payloads, entries.c.seq == payloads.c.seq, isouter=True)
+        .where(entries.c.incident_id == story_id, entries.c.kind.in_(kinds))
         .order_by(entries.c.seq.desc())
         .limit(2)
     ).all()
-    if len(bodies) < 2 or bodies[1].body is None:
+    if len(lines) < 2 or lines[1].body is None:
         return None
-    body = read_body(EntryKind(bodies[1].kind), bodies[1].body)
+    body = read_body(EntryKind(lines[1].kind), lines[1].body)
     return body.text if isinstance(body, StoryStarted | StoryWritten) else None

@@ -13,34 +13,34 @@ from hospitality_desk.words import _, ngettext
 
 
 def check_stories(connection: Connection) -> tuple[bool, str]:
-    """Fold every story again and hold it against its row; one whose words were erased is passed over."""
+    """Fold every story again and hold it against its row; one of which a line was erased is passed over."""
     told, erased = _told(connection)
     for story in told.values():
         row = connection.execute(select(stories).where(stories.c.story_id == story.story_id)).one_or_none()
         if row is None or any(row._mapping[name] != value for name, value in story_row(story).items()):
             return False, _("Story {number} in the list is not what the journal says.").format(number=story.number)
     listed = set(connection.execute(select(stories.c.story_id)).scalars())
-    if not erased and listed != set(told):
+    if listed - erased != set(told):
         return False, _("The list of stories holds one that the journal does not know.")
     return True, ngettext("{n} story as the journal says.", "{n} stories as the journal says.", len(told)).format(
         n=len(told)
     )
 
 
-def _told(connection: Connection) -> tuple[dict[StoryId, Story], int]:
-    """Return the stories as their entries tell them, without those of which a line was erased, and how many lines."""
+def _told(connection: Connection) -> tuple[dict[StoryId, Story], set[StoryId]]:
+    """Return the stories as their entries tell them, and which cannot be told because a line of theirs was erased."""
     joined = entries.outerjoin(payloads, entries.c.seq == payloads.c.seq)
     rows = connection.execute(
-        select(entries.c.kind, entries.c.actor_id, entries.c.recorded_at, payloads.c.body)
+        select(entries.c.incident_id, entries.c.kind, entries.c.actor_id, entries.c.recorded_at, payloads.c.body)
         .select_from(joined)
         .where(entries.c.kind.in_(sorted(STORY_KINDS)))
         .order_by(entries.c.seq)
     )
     told: dict[StoryId, Story] = {}
-    erased = 0
+    erased: set[StoryId] = set()
     for row in rows:
         if row.body is None:
-            erased += 1
+            erased.add(StoryId(row.incident_id))
             continue
         body, by = read_body(EntryKind(row.kind), row.body), PersonId(row.actor_id)
         match body:
@@ -49,4 +49,4 @@ def _told(connection: Connection) -> tuple[dict[StoryId, Story], int]:
             case StoryWritten() | StoryRead() | StoryReleased() | StoryWithdrawn():
                 if body.story_id in told:
                     told[body.story_id] = after(told[body.story_id], body, by, row.recorded_at)
-    return told, erased
+    return {story_id: story for story_id, story in told.items() if story_id not in erased}, erased

@@ -144,6 +144,7 @@ stories = Table(
     Column("status", Text, nullable=False),
     Column("words", Integer, nullable=False),
     Column("author_id", Text, ForeignKey("people.person_id"), nullable=False),
+    Column("reader_id", Text, ForeignKey("people.person_id")),
     Column("changed_at", UtcDateTime, nullable=False),
     Column("whole", Text, nullable=False),
     Index("ix_stories_incident_id", "incident_id"),
@@ -164,7 +165,7 @@ entries = Table(
     Column("hash", Text, nullable=False),
     Index("ix_entries_incident_id", "incident_id", "seq"),
 )
-"""The headers of the journal: never changed, never deleted."""
+"""The headers of the journal: never changed, never deleted. `incident_id` is what a line is about, a story as well."""
 
 payloads = Table(
     "payloads",

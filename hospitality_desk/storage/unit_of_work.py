@@ -94,22 +94,24 @@ class UnitOfWork:
         by: PersonId,
         incident_id: IncidentId | None = None,
         entry_id: EntryId | None = None,
+        story_id: StoryId | None = None,
     ) -> Entry:
-        """Append to the journal, and to the incident's timeline when one is named."""
+        """Append to the journal, and to the incident's timeline when one is named; a story's line names the story."""
         self._journal_seq += 1
+        subject = incident_id or story_id
         entry = Entry(
             seq=self._journal_seq, entry_id=entry_id or EntryId(new_id()), incident_id=incident_id, kind=kind, by=by,
             recorded_at=self.now, body=body,
         )  # fmt: skip
         salt, written = os.urandom(SALT_BYTES), write_body(body)
         header = Header(
-            seq=entry.seq, entry_id=entry.entry_id, incident_id=incident_id, kind=kind.value, actor_id=by,
+            seq=entry.seq, entry_id=entry.entry_id, incident_id=subject, kind=kind.value, actor_id=by,
             recorded_at=self.now, commitment=commitment(salt, written), prev=self._journal_hash,
         )  # fmt: skip
         self._journal_hash = header.hash()
         self._headers.append(
             {
-                "seq": header.seq, "entry_id": header.entry_id, "incident_id": incident_id, "kind": header.kind,
+                "seq": header.seq, "entry_id": header.entry_id, "incident_id": subject, "kind": header.kind,
                 "actor_id": by, "recorded_at": self.now, "commitment": header.commitment, "prev": header.prev,
                 "hash": self._journal_hash,
             }
@@ -147,7 +149,7 @@ class UnitOfWork:
         """Append a new story to the journal and put it into the list; refuse an id that is taken."""
         if story_rows.find(self._connection, body.story_id) is not None:
             raise Refused(_("This story is begun already."))
-        self.append(EntryKind.STORY_STARTED, body, by=by)
+        self.append(EntryKind.STORY_STARTED, body, by=by, story_id=body.story_id)
         story = begun(body, by, self.now)
         story_rows.save(self._connection, story, is_new=True)
         return story
@@ -160,7 +162,7 @@ class UnitOfWork:
     def tell_story(self, kind: EntryKind, body: StoryBody, by: PersonId) -> Story:
         """Append what happened to a story and bring its row up to date."""
         before = self.story(body.story_id)
-        self.append(kind, body, by=by)
+        self.append(kind, body, by=by, story_id=body.story_id)
         story = after(before, body, by, self.now)
         story_rows.save(self._connection, story, is_new=False)
         return story

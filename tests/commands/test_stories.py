@@ -2,15 +2,15 @@
 
 import pytest
 
-from hospitality_desk.commands import incidents, stories, timeline
+from hospitality_desk.commands import incidents, moving, stories, timeline
 from hospitality_desk.domain.entries import EntryKind
-from hospitality_desk.domain.ids import IncidentId, StoryId, new_id
-from hospitality_desk.domain.incidents import Sort
+from hospitality_desk.domain.ids import EntryId, IncidentId, StoryId, new_id
+from hospitality_desk.domain.incidents import Asked, Outcome, Sort
 from hospitality_desk.domain.staff import Role
 from hospitality_desk.domain.stories.scenes import Scene
 from hospitality_desk.domain.stories.story import StoryStatus
 from hospitality_desk.errors import Refused
-from hospitality_desk.queries.stories import StoryWhole, stories_of, story_rows, story_whole
+from hospitality_desk.queries.stories import StoryWhole, stories_of, story_for, story_rows, story_whole
 from tests.helpers.evening import Evening
 from tests.helpers.purse import settled_purse
 
@@ -81,7 +81,7 @@ def test_the_same_problem_gives_the_same_draft(evening: Evening) -> None:
 def test_from_draft_to_released(evening: Evening) -> None:
     story_id = drawn(evening)
     before = whole(evening, story_id)
-    assert [each.value for each in before.undecided] == ["Bronx"] or before.undecided
+    assert [each.value for each in before.undecided] == ["the Bronx"]
     assert "A second person reads it" in before.gate
     with pytest.raises(Refused, match="not released yet") as refused:
         evening.do(stories.ReleaseStory, "Dana", story_id=story_id)
@@ -127,8 +127,7 @@ def test_a_name_put_back_by_hand_is_refused_with_its_sentence(evening: Evening, 
     story_id = drawn(evening)
     decide_all(evening, story_id)
     found = write(evening, story_id, scene, "The door was open. Then Ms Rivera came in. She sat down.")
-    assert found.gate[0] == "Take Ms Rivera out: Then Ms Rivera came in." or "Rivera" in found.gate[0]
-    assert "Then Ms Rivera came in." in found.gate[0]
+    assert found.gate[0] == "Take Ms Rivera out: Then Ms Rivera came in."
     with pytest.raises(Refused, match="Then Ms Rivera came in") as refused:
         evening.do(stories.ReadStory, "Carlo", story_id=story_id)
     assert "She sat down" not in " ".join(refused.value.missing)
@@ -163,7 +162,7 @@ def test_a_known_name_cannot_be_kept_nor_put_back_by_a_decision(evening: Evening
     write(evening, story_id, Scene.TAKE, "Carlo believed her.")
     with pytest.raises(Refused, match="cannot stay"):
         evening.do(stories.DecideValue, "Dana", story_id=story_id, value="Carlo", reason="he agreed")
-    with pytest.raises(Refused, match="would put Ana back"):
+    with pytest.raises(Refused, match="would put Ana into the story"):
         evening.do(stories.DecideValue, "Dana", story_id=story_id, value="Carlo", replacement="Ana's friend")
 
 
@@ -185,7 +184,7 @@ def test_a_decision_can_be_changed(evening: Evening) -> None:
     evening.do(stories.DecideValue, "Dana", story_id=story_id, value=value, replacement="several miles north")
     text = whole(evening, story_id).story.text.scene(Scene.DID).text
     assert "another part of town" not in text
-    assert "in several miles north" in text or "several miles north" in text
+    assert "several miles north, in several miles north." in text
     evening.do(stories.DecideValue, "Dana", story_id=story_id, value="Ms Rivera", replacement="the lady")
     assert "the guest" not in whole(evening, story_id).story.text.scene(Scene.LIVED).text
 
@@ -310,3 +309,111 @@ def test_a_story_of_praise_needs_no_settling(evening: Evening) -> None:
     praise = evening.log("They loved the soup", "Carlo", sort=Sort.PRAISE)
     evening.note(praise, EntryKind.DID, "Told the kitchen.", "Carlo")
     assert whole(evening, drawn(evening, praise)).story.text.title == "They loved the soup"
+
+
+def test_a_moved_note_may_speak_of_the_guest_it_was_written_for(evening: Evening) -> None:
+    purse = settled_purse(evening)
+    other = evening.log("cold soup", "Carlo", guest="Ms Kowalski", place="Table 7")
+    note = evening.note(other, EntryKind.HEARD, "she is kowalski, sits at t7", "Carlo")
+    moved = {"incident_id": other, "note": note, "to": purse, "entry_id": EntryId(new_id())}
+    evening.do(incidents.ReopenIncident, "Carlo", incident_id=purse, reason="more came")
+    evening.do(moving.MoveNote, "Carlo", **moved)
+    evening.told(purse, "All is here.", "Carlo", tells=(16,))
+    settle = {"outcome": Outcome.RECOVERED, "asked": Asked.DECLINED}
+    evening.do(incidents.SettleIncident, "Carlo", incident_id=purse, **settle)
+    text = "\n".join(scene.text for scene in whole(evening, drawn(evening, purse)).story.text.scenes)
+    assert "kowalski" not in text.casefold()
+    assert "t7" not in text
+
+
+@pytest.mark.parametrize("value", ["12:32", "13:40", "20 November 2026"])
+def test_the_problems_own_times_and_days_cannot_be_kept(evening: Evening, value: str) -> None:
+    story_id = drawn(evening)
+    write(evening, story_id, Scene.TAKE, f"It was {value} by then.")
+    with pytest.raises(Refused, match="cannot stay"):
+        evening.do(stories.DecideValue, "Dana", story_id=story_id, value=value, reason="why not")
+
+
+@pytest.mark.parametrize("words", ["call 917 555 0147", "Mr Rivera", "at 13:40", "a@b.example.com"])
+def test_a_decision_puts_nothing_in_that_tells(evening: Evening, words: str) -> None:
+    story_id = drawn(evening)
+    with pytest.raises(Refused, match="Choose other words"):
+        evening.do(stories.DecideValue, "Dana", story_id=story_id, value="the Bronx", replacement=words)
+
+
+def test_a_name_that_a_decision_puts_in_is_asked(evening: Evening) -> None:
+    story_id = drawn(evening)
+    evening.do(stories.DecideValue, "Dana", story_id=story_id, value="the Bronx", replacement="the Harlem side")
+    assert "Harlem" in " ".join(each.value for each in whole(evening, story_id).undecided)
+
+
+def test_a_decision_leaves_the_next_sentence_alone(evening: Evening) -> None:
+    story_id = drawn(evening)
+    write(evening, story_id, Scene.DID, "The driver is in the Bronx. The host set out.")
+    evening.do(stories.DecideValue, "Dana", story_id=story_id, value="the Bronx", replacement="another part of town")
+    text = whole(evening, story_id).story.text.scene(Scene.DID).text
+    assert text == "The driver is in another part of town. The host set out."
+
+
+def test_another_word_for_a_name_leaves_the_editors_own_words_alone(evening: Evening) -> None:
+    story_id = drawn(evening)
+    evening.do(stories.DecideValue, "Dana", story_id=story_id, value="Ana", replacement="a colleague")
+    write(evening, story_id, Scene.TAKE, "Ask a colleague first.")
+    evening.do(stories.DecideValue, "Dana", story_id=story_id, value="Ana", replacement="someone near")
+    text = whole(evening, story_id).story.text
+    assert "someone near calls it." in text.scene(Scene.DID).text
+    assert text.scene(Scene.TAKE).text == "Ask a colleague first."
+
+
+def test_nobody_writes_over_words_they_have_not_seen(evening: Evening) -> None:
+    story_id = drawn(evening)
+    for question in ("One?", "Two?", "Three?"):
+        evening.do(stories.WriteQuestion, "Dana", story_id=story_id, text=question)
+    evening.do(stories.WriteQuestion, "Dana", story_id=story_id, n=1, text="", seen="One?")
+    evening.do(stories.WriteQuestion, "Dana", story_id=story_id, n=2, text="Two, again?", seen="Two?")
+    assert whole(evening, story_id).story.text.questions == ("Two, again?", "Three?")
+    with pytest.raises(Refused, match="Somebody changed that meanwhile"):
+        evening.do(stories.WriteQuestion, "Dana", story_id=story_id, n=1, text="Mine?", seen="Two?")
+    evening.do(stories.TitleStory, "Dana", story_id=story_id, title="The purse")
+    with pytest.raises(Refused, match="now it says “The purse”"):
+        evening.do(stories.TitleStory, "Dana", story_id=story_id, title="Mine", seen="Left purse in taxi, phone in it")
+    evening.do(stories.TitleStory, "Dana", story_id=story_id, subtitle="A line", subtitle_seen="")
+    with pytest.raises(Refused, match="Somebody changed"):
+        evening.do(stories.TitleStory, "Dana", story_id=story_id, subtitle="Mine", subtitle_seen="")
+    with pytest.raises(Refused, match="Somebody changed"):
+        evening.do(stories.LabelMoment, "Dana", story_id=story_id, entry=5, label="Mine", seen="Something else")
+    scene = whole(evening, story_id).story.text.scene(Scene.DID).text
+    write(evening, story_id, Scene.DID, "It rang.")
+    with pytest.raises(Refused, match="Both are kept"):
+        evening.do(stories.WriteScene, "Dana", story_id=story_id, scene=Scene.DID, text="Mine.", seen=scene)
+
+
+def test_undo_takes_back_the_last_words_and_only_those(evening: Evening) -> None:
+    story_id = drawn(evening)
+    write(evening, story_id, Scene.TAKE, "One.")
+    made = evening.do(stories.WriteScene, "Dana", story_id=story_id, scene=Scene.TAKE, text="Two.")
+    again = evening.do(stories.WriteScene, "Dana", story_id=story_id, scene=Scene.TAKE, text="Two.")
+    assert made.changes
+    assert not again.changes, "nothing was written, so there is nothing to take back"
+    evening.do(stories.TakeBackWords, "Dana", story_id=story_id, seen=made.answer["seen"])
+    assert whole(evening, story_id).story.text.scene(Scene.TAKE).text == "One."
+    with pytest.raises(Refused, match="changed meanwhile"):
+        evening.do(stories.TakeBackWords, "Dana", story_id=story_id, seen=made.answer["seen"])
+
+
+def test_who_may_not_draw_sees_no_name(evening: Evening) -> None:
+    story_id = drawn(evening)
+    write(evening, story_id, Scene.TAKE, "Then Ms Rivera came in.")
+    seen = evening.desk.ask(story_for, story_id, evening.ids["Carlo"])
+    assert seen is not None
+    assert (seen.incident, seen.story.text.decisions, seen.undecided) == (None, (), ())
+    assert "Rivera" not in repr(seen)
+    decide_all(evening, story_id)
+    seen = evening.desk.ask(story_for, story_id, evening.ids["Carlo"])
+    assert seen is not None
+    assert "the guest came in" in seen.story.text.scene(Scene.TAKE).text
+    assert "Rivera" not in repr(seen)
+    evening.do(stories.ReadStory, "Carlo", story_id=story_id, seen=seen.hash)
+    whole_one = evening.desk.ask(story_for, story_id, evening.ids["Dana"])
+    assert whole_one is not None
+    assert whole_one.incident is not None

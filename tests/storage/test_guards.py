@@ -120,6 +120,15 @@ def test_an_erased_body_leaves_the_chain_whole(written: Evening) -> None:
     assert "1 erased" in checks["chain"].detail
 
 
+def test_a_story_with_an_erased_line_is_passed_over(written: Evening) -> None:
+    another = StoryId(new_id())
+    written.do(StartStory, story_id=another, title="A hat")
+    run(written, "DELETE FROM payloads WHERE seq = (SELECT max(seq) FROM entries WHERE kind = 'story_started')")
+    checks = {check.name: check for check in written.desk.check()}
+    assert checks["stories"].ok
+    assert "1 story" in checks["stories"].detail
+
+
 def without_guards(evening: Evening, table: str, say: str) -> None:
     """Do what a person with the file or the server in hand can do."""
     with writer(evening).begin() as connection:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from hospitality_desk.domain.deidentify.context import Context
-from hospitality_desk.domain.deidentify.finding import replaced
+from hospitality_desk.domain.deidentify.finding import find_all, replaced
 from hospitality_desk.domain.deidentify.finds import Find
 from hospitality_desk.domain.deidentify.known_list import KnownList
 from hospitality_desk.domain.drafting.identifiers import Surroundings, known_of
@@ -38,8 +38,21 @@ def context_of(incident: Incident, house: House) -> Context:
 def finder_of(incident: Incident | None, around: Surroundings, house: House) -> Finder:
     """Return what looks for everybody around a problem, or around the house where a story rests on none."""
     listed = known_of(incident, around)
-    context = None if incident is None else context_of(incident, house)
-    return Finder(listed=listed, known=KnownList(listed), context=context)
+    known = KnownList(listed)
+    if incident is None:
+        return Finder(listed=listed, known=known)
+    context = context_of(incident, house)
+    return Finder(listed=listed, known=known, context=context, own_times=_own_times(incident, context))
+
+
+def _own_times(incident: Incident, context: Context) -> frozenset[str]:
+    """Return what the clock times and the days of the problem become in its story: nobody may keep one of them."""
+    moments = [incident.opened_at, incident.settled_at, *(note.happened_at for note in incident.notes)]
+    moments += [note.recorded_at for note in incident.notes] + [promise.by for promise in incident.promises]
+    local = {moment.astimezone(context.zone) for moment in moments if moment is not None}
+    written = [f"{moment:%H:%M}" for moment in local] + [f"{moment:%Y-%m-%d}" for moment in local]
+    nobody = KnownList(())
+    return frozenset(find.replacement for text in dict.fromkeys(written) for find in find_all(text, nobody, context))
 
 
 def draw(incident: Incident, finder: Finder, title: str | None = None) -> StoryText:

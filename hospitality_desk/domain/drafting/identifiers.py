@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hospitality_desk.domain.deidentify.finds import FindType, Known
 from hospitality_desk.domain.entries import Changed
@@ -26,9 +26,13 @@ _FIELDS = ("guest", "phone", "place")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What the store knows around a problem: everybody who is or was here, the day's other guests, the house's name."""
+    """What the store knows around a problem: everybody who is or was here, the day's other guests, the house's name.
+
+    `elsewhere` are the problems that notes were moved here from: those notes may speak of their guests.
+    """
 
     people: tuple[Person, ...] = ()
+    elsewhere: tuple[Incident, ...] = ()
     guests_of_the_day: tuple[str, ...] = ()
     house_name: str = ""
 
@@ -42,7 +46,8 @@ def known_of(incident: Incident | None, around: Surroundings) -> tuple[Known, ..
     staff = _staff(around.people, [] if incident is None else _in_order(incident))
     others = [_name(guest, _("another guest")) for guest in around.guests_of_the_day if name_words(guest, ENGLISH)]
     house = [Known(value=around.house_name, type=FindType.PLACE, replacement=_("the house"))]
-    return tuple(_once(each for each in (*own, *staff, *others, *house) if each.value.strip()))
+    moved = [each for other in around.elsewhere for each in (*_others(other), *_numbers(other), *_places(other))]
+    return tuple(_once(each for each in (*own, *staff, *moved, *others, *house) if each.value.strip()))
 
 
 def _once(found: Iterable[Known]) -> Iterable[Known]:
@@ -69,6 +74,10 @@ def _name(value: str, replacement: str) -> Known:
 def _guest(incident: Incident) -> list[Known]:
     """Return the guest's names; a guest who is no one in particular ("Walk-in") has none."""
     return [_name(value, _("the guest")) for value in _ever(incident, "guest") if name_words(value, ENGLISH)]
+
+
+def _others(incident: Incident) -> list[Known]:
+    return [replace(each, replacement=_("another guest")) for each in _guest(incident)]
 
 
 def _numbers(incident: Incident) -> list[Known]:

@@ -10,19 +10,24 @@ from hospitality_desk.domain.stories.pieces import changed_everywhere
 from hospitality_desk.domain.stories.scenes import Decision, StoryText
 from hospitality_desk.domain.text import folded
 
+_DISGUISED = frozenset({FindType.NAME, FindType.PHONE, FindType.EMAIL})
+"""What a decision goes after in every writing of it; all else only as it is written, whatever its case."""
+
 
 def decided(text: StoryText, decision: Decision) -> StoryText:
     """Return the story with one more decision; one on the same value takes the place of the earlier.
 
     A value that is replaced goes from every piece, in whatever disguise it stands there. Where an earlier decision
-    has already put its own words in, those words are changed for the new ones.
+    has already put its own words in, those words are changed for the new ones, but for what the editor wrote.
     """
     before = next((each for each in text.decisions if folded(each.value) == folded(decision.value)), None)
     others = tuple(each for each in text.decisions if each is not before)
     with_it = replace(text, decisions=(*others, decision))
     if decision.replacement is None:
         return with_it
-    known = KnownList([Known(value=decision.value, type=decision.type, replacement=decision.replacement)])
+    # A word that is no name of anybody we know has no disguises: "the Bronx. The host" is not a name turned round.
+    listed = [Known(value=decision.value, type=decision.type, replacement=decision.replacement)]
+    known = KnownList(listed if decision.type in _DISGUISED else ())
     new = decision.replacement
     changed = changed_everywhere(
         with_it, lambda piece: replaced(piece, _joined(known.finds(piece), _literal(piece, decision.value, new)))
@@ -30,7 +35,9 @@ def decided(text: StoryText, decision: Decision) -> StoryText:
     if before is None or not before.replacement or _shared(before.replacement, others):
         return changed
     words = before.replacement
-    return changed_everywhere(changed, lambda piece: replaced(piece, _literal(piece, words, new)))
+    return changed_everywhere(
+        changed, lambda piece: replaced(piece, _literal(piece, words, new)), besides_the_editors=True
+    )
 
 
 def _shared(words: str, others: tuple[Decision, ...]) -> bool:

@@ -26,9 +26,13 @@ def missing_to_read(text: StoryText, questions: tuple[OpenQuestion, ...]) -> tup
 def gate(story: Story, questions: tuple[OpenQuestion, ...]) -> tuple[str, ...]:
     """Return what is open before it may be released; nothing is open of a released story that is clean."""
     missing = missing_to_read(story.text, questions)
-    if story.status in (StoryStatus.DRAFT, StoryStatus.WITHDRAWN):
-        return (*missing, _("A second person reads it"))
-    return missing
+    match story.status:
+        case StoryStatus.WITHDRAWN:
+            return (*missing, _("It was withdrawn: write on it first"), _("A second person reads it"))
+        case StoryStatus.DRAFT:
+            return (*missing, _("A second person reads it"))
+        case _:
+            return missing
 
 
 def may_read(story: Story, person: PersonId) -> bool:

@@ -36,16 +36,23 @@ class OpenQuestion:
 class Finder:
     """Looks through a text for all that could tell who it was; `context` is None for a story of no problem.
 
-    `listed` is what `known` was made from.
+    `listed` is what `known` was made from; `own_times` are the words that the times and days of the problem itself
+    become, which may not stay either.
     """
 
     listed: tuple[Known, ...]
     known: KnownList
     context: Context | None = None
+    own_times: frozenset[str] = frozenset()
 
     def finds(self, text: str) -> tuple[Find, ...]:
         """Return what stands in a text, in order."""
         return find_all(text, self.known, self.context)
+
+    def must_go(self, find: Find) -> bool:
+        """Tell whether a find can only be replaced: it is known and sure, or a time or day of the problem itself."""
+        is_own_time = find.type in (FindType.TIME, FindType.DATE) and find.replacement in self.own_times
+        return find.sure and (find.known is not None or is_own_time)
 
 
 def open_questions(text: StoryText, finder: Finder) -> tuple[OpenQuestion, ...]:
@@ -63,29 +70,31 @@ def open_questions(text: StoryText, finder: Finder) -> tuple[OpenQuestion, ...]:
 
 
 def _asked(text: StoryText, finder: Finder) -> Iterator[OpenQuestion]:
-    settled = _Settled(text.decisions)
+    settled = _Settled(text.decisions, finder)
     for piece in pieces_of(text):
         for find in finder.finds(piece.text):
             if not settled.has(find, piece.text):
                 yield OpenQuestion(
                     value=find.value, type=find.type, suggestion=find.replacement,
                     known=find.known, where=piece.where, sentence=sentence_at(piece.text, find.start),
-                    may_stay=find.known is None or not find.sure,
+                    may_stay=not finder.must_go(find),
                 )  # fmt: skip
 
 
 class _Settled:
-    """What was decided: values kept, and the words a decision put in."""
+    """What was decided: values kept, and the minutes that a time became."""
 
-    def __init__(self, decisions: tuple[Decision, ...]) -> None:
+    def __init__(self, decisions: tuple[Decision, ...], finder: Finder) -> None:
+        self._finder = finder
         self._kept = {folded(each.value) for each in decisions if each.is_kept}
-        self._put_in = [each.replacement for each in decisions if each.replacement]
+        self._minutes = [each.replacement for each in decisions if each.replacement and each.type == FindType.TIME]
 
     def has(self, find: Find, text: str) -> bool:
-        """Tell whether this find needs no further word; what is known and sure always does."""
-        if find.known is not None and find.sure:
+        """Tell whether this find needs no further word; what must go always does."""
+        if self._finder.must_go(find):
             return False
-        return folded(find.value) in self._kept or any(self._covers(find, text, words) for words in self._put_in)
+        is_minute = find.type == FindType.NUMBER and any(self._covers(find, text, words) for words in self._minutes)
+        return is_minute or folded(find.value) in self._kept
 
     @staticmethod
     def _covers(find: Find, text: str, words: str) -> bool:

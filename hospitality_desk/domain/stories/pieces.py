@@ -38,11 +38,16 @@ def pieces_of(text: StoryText) -> Iterator[Piece]:
         yield Piece(where=Part.MARGIN, text=moment.label, n=moment.entry)
 
 
-def changed_everywhere(text: StoryText, change: Callable[[str], str]) -> StoryText:
+def changed_everywhere(
+    text: StoryText, change: Callable[[str], str], *, besides_the_editors: bool = False
+) -> StoryText:
     """Return the story with every piece changed alike; sentences keep the notes they rest on.
 
-    A sentence that is left with no word goes, and so does a label in the margin.
+    A sentence that is left with no word goes, and so does a label in the margin. What the editor wrote (a sentence
+    that rests on no note, a question) may be left alone.
     """
+    if besides_the_editors:
+        return _drawn_changed(text, change)
     scenes = []
     for scene in text.scenes:
         sentences = [replace(each, text=change(each.text)) for each in scene.sentences]
@@ -62,3 +67,17 @@ def changed_everywhere(text: StoryText, change: Callable[[str], str]) -> StoryTe
         questions=tuple(change(each) for each in text.questions),
         moments=tuple(each for each in moments if each.label.strip()),
     )
+
+
+def _drawn_changed(text: StoryText, change: Callable[[str], str]) -> StoryText:
+    scenes = tuple(
+        replace(
+            scene,
+            sentences=tuple(
+                each if each.is_editors else replace(each, text=change(each.text)) for each in scene.sentences
+            ),
+        )
+        for scene in text.scenes
+    )
+    moments = tuple(replace(each, label=change(each.label)) for each in text.moments)
+    return replace(text, title=change(text.title), scenes=scenes, moments=moments)

@@ -198,12 +198,11 @@ class EditorHeader(QWidget):
         rest = room - (length if fits else 0) - self._px(4)
         self.title.setFixedWidth(max(self._px(120), min(wanted, rest - min(status, self._px(90)))))
 
-    def _make_title(self, words: str, _was: str) -> partial[TitleStory]:
-        return partial(TitleStory, story_id=self._now.story_id, title=words)
+    def _make_title(self, words: str, was: str) -> partial[TitleStory]:
+        return partial(TitleStory, story_id=self._now.story_id, title=words, seen=was)
 
-    def _make_subtitle(self, words: str, _was: str) -> partial[TitleStory]:
-        title = self.title.text().strip() or self._now.text.title
-        return partial(TitleStory, story_id=self._now.story_id, title=title, subtitle=words)
+    def _make_subtitle(self, words: str, was: str) -> partial[TitleStory]:
+        return partial(TitleStory, story_id=self._now.story_id, subtitle=words, subtitle_seen=was)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar and its lower edge."""

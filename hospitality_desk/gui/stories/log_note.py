@@ -102,8 +102,8 @@ class LogNote(QWidget):
         paint_icon(painter, box, self._icon, self._theme.text2)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.line))
 
-    def _make(self, words: str, _was: str) -> partial[LabelMoment]:
-        return partial(LabelMoment, story_id=self._story_id, entry=self.n, label=words)
+    def _make(self, words: str, was: str) -> partial[LabelMoment]:
+        return partial(LabelMoment, story_id=self._story_id, entry=self.n, label=words, seen=was)
 
     def _px(self, at_100: int) -> int:
         return round(at_100 * self._scale)

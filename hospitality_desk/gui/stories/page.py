@@ -19,7 +19,7 @@ from hospitality_desk.gui.questions import Questions
 from hospitality_desk.gui.stories.editor import Editor
 from hospitality_desk.gui.stories.stories_list import StoriesList
 from hospitality_desk.gui.stories.story_now import StoryNow
-from hospitality_desk.queries.stories import StoryRow, StoryWhole, story_rows, story_whole
+from hospitality_desk.queries.stories import StoryRow, StoryWhole, story_for, story_rows
 
 if TYPE_CHECKING:
     from hospitality_desk.desk.desk import Outcome
@@ -153,7 +153,8 @@ class StoriesPage(QWidget):
 
     def _ask_whole(self) -> None:
         if self._wanted is not None and self._around.bridge.is_open:
-            self._questions.ask(story_whole, partial(self._on_whole, self._wanted), "story", self._wanted)
+            acting = self._around.acting.person_id
+            self._questions.ask(story_for, partial(self._on_whole, self._wanted), "story", self._wanted, acting)
 
     def _on_rows(self, rows: tuple[StoryRow, ...]) -> None:
         self.list.show_rows(rows)

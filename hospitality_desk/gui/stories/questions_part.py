@@ -123,8 +123,8 @@ class QuestionsPart(QWidget):
         self._rows.addWidget(box)
         self.is_saving.emit(saving)
 
-    def _make(self, n: int, words: str, _was: str) -> partial[WriteQuestion]:
-        return partial(WriteQuestion, story_id=self._now.story_id, n=n, text=words)
+    def _make(self, n: int, words: str, was: str) -> partial[WriteQuestion]:
+        return partial(WriteQuestion, story_id=self._now.story_id, n=n, text=words, seen=was)
 
     def _on_typed(self) -> None:
         words = self.another.text()

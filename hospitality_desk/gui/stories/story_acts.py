@@ -37,7 +37,7 @@ class StoryActs(QObject):
         """Change the story's text, and offer the way back; False when nobody has said who they are."""
 
         def done(outcome: Outcome) -> None:
-            if not outcome.was_done_before:
+            if outcome.changes and not outcome.was_done_before:
                 back = partial(TakeBackWords, story_id=story_id, seen=str(outcome.answer["seen"]))
                 self.toast.emit(words, self.acts.undo_with(back))
 

@@ -23,12 +23,14 @@ def upgrade() -> None:
         sa.Column("status", sa.Text, nullable=False),
         sa.Column("words", sa.Integer, nullable=False),
         sa.Column("author_id", sa.Text, nullable=False),
+        sa.Column("reader_id", sa.Text),
         sa.Column("changed_at", Moment, nullable=False),
         sa.Column("whole", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("story_id", name="pk_stories"),
         sa.UniqueConstraint("number", name="uq_stories_number"),
         sa.ForeignKeyConstraint(["incident_id"], ["incidents.incident_id"], name="fk_stories_incident_id"),
         sa.ForeignKeyConstraint(["author_id"], ["people.person_id"], name="fk_stories_author_id"),
+        sa.ForeignKeyConstraint(["reader_id"], ["people.person_id"], name="fk_stories_reader_id"),
     )
     op.create_index("ix_stories_incident_id", "stories", ["incident_id"])
     named = sa.text("guest IS NOT NULL")
