@@ -13,7 +13,7 @@ from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.ids import PersonId, StoryId
 from hospitality_desk.domain.staff import Permission
 from hospitality_desk.domain.stories.bodies import StoryWritten
-from hospitality_desk.domain.stories.open_questions import Finder
+from hospitality_desk.domain.stories.open_questions import Finder, open_questions
 from hospitality_desk.domain.stories.scenes import StoryText
 from hospitality_desk.domain.stories.story import Story, text_hash
 from hospitality_desk.domain.text import folded, has_a_word
@@ -78,7 +78,8 @@ def check_decision(value: str, replacement: str | None, reason: str | None, stor
             say = _("“{words}” would put {value} into the story. Choose other words.")
             raise Refused(say.format(words=replacement, value=again.known or again.value))
         return found if before is None else before.type
-    if any(finder.must_go(each) for each in finds):
+    asked = next((each for each in open_questions(story.text, finder) if folded(each.value) == folded(value)), None)
+    if not asked.may_stay if asked is not None else any(finder.must_go(each) for each in finds):
         say = _("“{value}” points at somebody in this problem, so it cannot stay. Choose other words for it.")
         raise Refused(say.format(value=value))
     if not has_a_word(reason or ""):

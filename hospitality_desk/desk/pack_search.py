@@ -1,24 +1,33 @@
 """What to look for in a finished pack: everybody around every one of its problems, story by story."""
 
+import re
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from hospitality_desk.documents.glyphs import story_texts
 from hospitality_desk.documents.leak_check import Leak
 from hospitality_desk.domain.deidentify.finding import find_all
-from hospitality_desk.domain.deidentify.finds import Find, Known
+from hospitality_desk.domain.deidentify.finds import Find, FindType, Known
 from hospitality_desk.domain.deidentify.known_list import KnownList
 from hospitality_desk.domain.stories.sentences import split_sentences
 from hospitality_desk.domain.text import folded
 from hospitality_desk.queries.stories import ReleasedStory
 
+_OF_NOBODY = frozenset([FindType.EMAIL, FindType.PHONE, FindType.HANDLE, FindType.CARD, FindType.ACCOUNT])
+"""What a file is never named after; its name may well hold a day and a number."""
+_APART = re.compile(r"[_\-.+]+")
 _LETTERS = 6
 """Letters a value has at least that is looked for in raw bytes: shorter ones stand there by chance."""
 
 
 class PackSearch:
-    """Joins what the stories know, so that the file is read once. `looked` is called for each text, and may raise."""
+    """Joins what the stories know, so that the file is read once. `looked` is called for each text, and may raise.
 
-    def __init__(self, stories: Sequence[ReleasedStory], looked: Callable[[], None]) -> None:
+    `house` is the house's own name, which stands at the foot of every page.
+    """
+
+    def __init__(self, stories: Sequence[ReleasedStory], house: str, looked: Callable[[], None] | None = None) -> None:
+        self.house = house
         self._stories, self._looked = stories, looked
         listed: dict[str, Known] = {each.value: each for story in stories for each in story.listed}
         self._values = tuple(listed)
@@ -37,20 +46,37 @@ class PackSearch:
         What only may is not asked again here: pages are cut into lines and labels, where a capital proves nothing.
         The text itself was asked before the file was made.
         """
-        self._looked()
-        return tuple(
-            find
-            for find in find_all(text, self._known)
-            if find.sure and (find.known is not None or folded(find.value) not in self._kept)
-        )
+        if self._looked is not None:
+            self._looked()
+        return tuple(find for find in find_all(text, self._known) if find.sure and folded(find.value) not in self._kept)
 
-    def values(self, *, besides: str) -> tuple[str, ...]:
+    def told_by(self, text: str, *, is_file: bool = False) -> tuple[Find, ...]:
+        """Return what in a pack's own title or file name tells who it was, sure or not, but for capitals alone.
+
+        A file may well be named after the day it was made, and a title written with capitals.
+        """
+        if is_file:
+            text = Path(text).stem
+            known = [each for each in find_all(_APART.sub(" ", text), self._known) if each.known is not None]
+            looks = [each for each in find_all(text, self._known) if each.known is None and each.type in _OF_NOBODY]
+        else:
+            known = [each for each in find_all(text, self._known) if each.known is not None]
+            looks = [each for each in find_all(text, self._known) if each.known is None and _tells(each)]
+        return tuple(each for each in (*known, *looks) if each.known != self.house)
+
+    def values(self) -> tuple[str, ...]:
         """Return the values that are looked for in raw bytes as well, besides the house's own name."""
-        return tuple(value for value in self._values if len(value) >= _LETTERS and value != besides)
+        return tuple(value for value in self._values if len(value) >= _LETTERS and value != self.house)
 
-    def number(self, story: int | None) -> str:
-        """Return the visible number of the pack's story, a dash where it cannot be told."""
-        return "–" if story is None else str(self._stories[story - 1].number)
+    def number(self, story: int | None) -> int | None:
+        """Return the visible number of the pack's story; None where it cannot be told."""
+        return None if story is None else self._stories[story - 1].number
+
+    def sentence_with(self, leak: Leak) -> str | None:
+        """Return the sentence of the leak's story in which its words stand; None where there is none."""
+        words = _flat(leak.value).casefold()
+        here = (sentence for story, sentence in self.sentences if story == leak.story)
+        return next((sentence for sentence in here if words in _flat(sentence).casefold()), None)
 
     def is_theirs(self, leak: Leak) -> bool:
         """Tell whether a leak points at somebody in the problem of its own story, in words that stand together there.
@@ -70,3 +96,9 @@ class PackSearch:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
+
+
+def _tells(find: Find) -> bool:
+    """Tell whether a find in a title is more than a capital: titles are written with capitals."""
+    has_a_title = find.type == FindType.NAME and " " in find.value
+    return has_a_title or find.type not in (FindType.WORD, FindType.NAME)

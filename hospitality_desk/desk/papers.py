@@ -6,35 +6,32 @@ from pathlib import Path
 
 from hospitality_desk.desk.desk import Desk
 from hospitality_desk.desk.pack_search import PackSearch
-from hospitality_desk.documents.glyphs import undrawable
-from hospitality_desk.documents.leak_check import leaks_in
-from hospitality_desk.documents.pack import BuiltPack, build_pack
-from hospitality_desk.documents.pdf_corners import Where
+from hospitality_desk.desk.paper_checks import check_drawable, check_file, check_still_clean, check_words_around
+from hospitality_desk.documents.pack import build_pack
 from hospitality_desk.documents.safe_file import write_safely
 from hospitality_desk.domain.drafting.on_paper import on_paper
 from hospitality_desk.domain.ids import PersonId, StoryId
 from hospitality_desk.domain.staff import Permission
 from hospitality_desk.domain.stories.paper import Paper, PaperPack
 from hospitality_desk.errors import Refused
-from hospitality_desk.queries.stories import ReleasedStory, StoryRow, released_story, story_whole
+from hospitality_desk.queries.stories import ReleasedStory, StoryRow, released_hash, released_story, story_for
 from hospitality_desk.words import _, language
 
 Progress = Callable[[int, int], None]
 """Called with what is done and all there is; what it raises ends the work."""
 _LOOKS_A_STORY = 16
 """How many texts of the finished file are looked through for a story, about: two readers, several ways each."""
-_OUTSIDE = (Where.METADATA, Where.FILE_NAME)
-"""Where the house may put its own name, as it does at the foot of every page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadePaper:
-    """A finished PDF and a name to propose for its file."""
+    """A finished PDF and a name to propose for its file. `search` looks through another name somebody gives it."""
 
     pdf: bytes
     pages: int
     stories: int
     file_name: str
+    search: PackSearch | None = None
 
 
 def make_pack(
@@ -59,12 +56,22 @@ def make_pack(
         title=title or _("Stories from the door"), house=desk.house.name, stories=tuple(each.page for each in stories),
         paper=paper, language=language(),
     )  # fmt: skip
-    _check_drawable(pack, [each.number for each in stories])
-    built = build_pack(pack, steps.drawn)
+    search = PackSearch(stories, desk.house.name, steps.looked)
     named = file_name or _file_name(title or stories[0].page.title)
-    _check_file(built, named, PackSearch(stories, steps.looked), desk.house.name)
+    check_words_around(search, title or "", named)
+    check_drawable(pack, stories)
+    built = build_pack(pack, steps.drawn)
+    check_file(built, named, search)
+    if any(desk.ask(released_hash, story_id) != each.hash for story_id, each in zip(story_ids, stories, strict=True)):
+        raise Refused(_("A story was changed or withdrawn meanwhile. Look at it, then print again."))
     steps.finished()
-    return MadePaper(pdf=built.pdf, pages=built.pages, stories=len(stories), file_name=named)
+    return MadePaper(
+        pdf=built.pdf,
+        pages=built.pages,
+        stories=len(stories),
+        file_name=named,
+        search=PackSearch(stories, search.house),
+    )
 
 
 class _Steps:
@@ -102,20 +109,25 @@ def draft_paper(desk: Desk, by: PersonId, story_id: StoryId, paper: Paper) -> Ma
     Raises Refused for a story nobody knows, and when a character cannot be drawn here.
     """
     desk.check_may(by, Permission.READ_STORIES)
-    whole = desk.ask(story_whole, story_id)
+    whole = desk.ask(story_for, story_id, by)
     if whole is None:
         raise Refused(_("There is no such story here."))
     page = on_paper(whole.story.text)
     pack = PaperPack(
         title=_("Stories from the door"), house=desk.house.name, stories=(page,), paper=paper, language=language()
     )
-    _check_drawable(pack, [whole.story.number])
+    check_drawable(pack, [whole.story])
     built = build_pack(pack)
     return MadePaper(pdf=built.pdf, pages=built.pages, stories=1, file_name=_file_name(page.title))
 
 
 def write_paper(file: Path, made: MadePaper) -> None:
-    """Put a finished paper in its place whole; raises FileTrouble, and then the old file is as it was."""
+    """Put a finished paper in its place whole.
+
+    Raises FileTrouble, and then the old file is as it was; and Refused for a file name that tells who it was.
+    """
+    if made.search is not None:
+        check_words_around(made.search, "", file.name)
     write_safely(file, made.pdf)
 
 
@@ -135,54 +147,8 @@ def _released(desk: Desk, story_ids: Sequence[StoryId], steps: _Steps) -> tuple[
     if held or not found:
         names = ", ".join(f"{each.number} ({each.title})" for each in held)
         raise Refused(_("Only released stories are printed. Not released: {stories}.").format(stories=names))
-    _check_still_clean(found)
+    check_still_clean(found)
     return tuple(found)
-
-
-def _check_still_clean(stories: Sequence[ReleasedStory]) -> None:
-    """Refuse what has come up since a story was released: a name learnt later, and what is not decided about it."""
-    _refuse_leaks(
-        tuple(
-            _said(each.value, str(story.number), each.sentence) for story in stories for each in story.undecided
-        )
-    )  # fmt: skip
-
-
-def _check_file(built: BuiltPack, file_name: str, search: PackSearch, house_name: str) -> None:
-    """Refuse a finished file in which anybody is found; the house's own name may stand in its title and file name."""
-    leaks = leaks_in(
-        built.pdf, file_name, search.finds, built.furniture, search.sentences, search.values(besides=house_name)
-    )
-    _refuse_leaks(
-        tuple(
-            _said(leak.value, search.number(leak.story), leak.sentence or leak.where.value)
-            for leak in leaks
-            if search.is_theirs(leak) and not (leak.known == house_name and leak.where in _OUTSIDE)
-        )
-    )  # fmt: skip
-
-
-def _said(value: str, number: str, sentence: str) -> str:
-    return _("Story {number}: {value} in “{sentence}”").format(number=number, value=value, sentence=sentence)
-
-
-def _refuse_leaks(leaks: tuple[str, ...]) -> None:
-    if leaks:
-        say = _("Nothing is printed: somebody could be known. {what}.")
-        raise Refused(say.format(what="; ".join(leaks)), missing=leaks)
-
-
-def _check_drawable(pack: PaperPack, numbers: Sequence[int]) -> None:
-    missing = tuple(
-        _("Story {number}: {name} ({code}) in “{sentence}”").format(
-            number=numbers[each.story - 1] if each.story else "–", name=each.name, code=each.code,
-            sentence=each.sentence,
-        )
-        for each in undrawable(pack)
-    )  # fmt: skip
-    if missing:
-        say = _("No font here can draw some letters: {what}. Write them otherwise, or install a font that has them.")
-        raise Refused(say.format(what="; ".join(missing)), missing=missing)
 
 
 def _file_name(title: str) -> str:

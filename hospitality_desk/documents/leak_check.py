@@ -92,9 +92,7 @@ def _look(raw: bytes, found: "_Found", furniture: Sequence[str], values: Collect
             found.look(corner.where, corner.text)
         for data in stream_bytes(reader):
             found.look_for(values, data)
-        starts = [
-            (reader.get_destination_page_number(each) or 0) + 1 for each in reader.outline if not isinstance(each, list)
-        ]
+        starts = _starts(reader)
         by_pypdf = list(read_by_pypdf(reader, furniture))
         for page in by_pypdf:
             for text in page.hidden:

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from hospitality_desk.commands import stories
+from hospitality_desk.commands import staff, stories
 from hospitality_desk.commands.base import Command
 from hospitality_desk.desk.desk import Desk
 from hospitality_desk.desk.papers import draft_paper, make_pack, write_paper
 from hospitality_desk.domain.ids import CommandId, PersonId, StoryId, new_id
+from hospitality_desk.domain.staff import Role
 from hospitality_desk.domain.stories.paper import Paper
 from hospitality_desk.domain.stories.scenes import Scene
 from hospitality_desk.domain.stories.story import StoryStatus
@@ -110,3 +111,51 @@ def test_a_character_nobody_can_draw_is_named(house: Desk) -> None:
     with pytest.raises(Refused, match="OLD PERSIAN SIGN A") as refused:
         make_pack(house, person(house, "Dana"), released(house), Paper.A4)
     assert "They said 𐎠𐎼 and smiled." in refused.value.missing[0]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Carlo saves the day", "DANA RUNS", "Mr Santos", "Mrs Kowalski and the soup", "At 12:32", "ring 917 555 0147", "20 November 2026"],
+)  # fmt: skip
+def test_a_packs_own_title_tells_nobody(house: Desk, tmp_path: Path, title: str) -> None:
+    with pytest.raises(Refused, match="the pack's title"):
+        make_pack(house, person(house, "Dana"), released(house), Paper.A4, title=title)
+
+
+@pytest.mark.parametrize("name", ["Carlo.pdf", "mr_santos-story.pdf", "DANA-2026.pdf", "santos@example.com.pdf"])
+def test_a_files_name_tells_nobody(house: Desk, tmp_path: Path, name: str) -> None:
+    with pytest.raises(Refused, match="the file's name"):
+        make_pack(house, person(house, "Dana"), released(house), Paper.A4, file_name=name)
+    made = make_pack(house, person(house, "Dana"), released(house), Paper.A4)
+    with pytest.raises(Refused, match="the file's name"):
+        write_paper(tmp_path / name, made)
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("name", ["stories-2026-12-01.pdf", "Northgate House.pdf", "story-a4.pdf", "Stories for Spring.pdf", "pack 12.pdf"])  # fmt: skip
+def test_a_file_may_be_named_after_the_day_and_the_house(house: Desk, tmp_path: Path, name: str) -> None:
+    made = make_pack(house, person(house, "Dana"), released(house), Paper.A4, file_name=name)
+    write_paper(tmp_path / name, made)
+
+
+def test_a_story_withdrawn_while_the_pack_is_made_is_not_given_out(house: Desk) -> None:
+    stories_of_pack = released(house)
+
+    def progress(done: int, _all: int) -> None:
+        if done == 5:
+            act(house, stories.WithdrawStory, story_id=stories_of_pack[0])
+
+    with pytest.raises(Refused, match="changed or withdrawn meanwhile"):
+        make_pack(house, person(house, "Dana"), stories_of_pack, Paper.A4, progress=progress)
+
+
+def test_a_word_that_was_kept_is_no_leak_wherever_a_page_sets_it(house: Desk) -> None:
+    will = {"person_id": PersonId(new_id()), "name": "Will", "role": Role.SERVER}
+    act(house, staff.AddPerson, **will)
+    rows = {row.title: row.story_id for row in house.ask(story_rows)}
+    window = rows["The window that faced the wall"]
+    act(house, stories.WriteScene, story_id=window, scene=Scene.TAKE, text="Will you wait, she asked.")
+    act(house, stories.DecideValue, story_id=window, value="Will", reason="she asks")
+    act(house, stories.ReadStory, "Ruth", story_id=window)
+    act(house, stories.ReleaseStory, story_id=window)
+    assert make_pack(house, person(house, "Dana"), [window], Paper.A4).pages >= 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -223,15 +222,16 @@ class PaperPage(QWidget):
             making.cancel()
 
     def _open_refused(self) -> None:
-        """Open the story the first line speaks of: it begins with its number."""
-        from hospitality_desk.queries.stories import story_numbered  # with the store's libraries
+        """Open the first story that is held back."""
+        from hospitality_desk.desk.paper_checks import Held  # with the store's libraries
+        from hospitality_desk.queries.stories import story_numbered
 
-        missing = self._error.missing if isinstance(self._error, Refused) else ()
-        number = re.search(r"\d+", missing[0]) if missing else None
+        held = self._error.stories if isinstance(self._error, Held) else ()
+        number = next((each for each in held if each is not None), None)
         if len(self.story_ids) == 1 or number is None:
             self.open_asked.emit(self.story_ids[0])
             return
-        self._around.bridge.ask(story_numbered, self._on_numbered, self, "story", int(number.group()))
+        self._around.bridge.ask(story_numbered, self._on_numbered, self, "story", number)
 
     def _on_numbered(self, story_id: StoryId | None) -> None:
         self.open_asked.emit(story_id if story_id is not None else self.story_ids[0])
