@@ -24,11 +24,11 @@ from hospitality_desk.errors import KnownError, Refused, StoreBusy, StoreUnreach
 from hospitality_desk.queries.imports import known_source_keys
 from hospitality_desk.queries.incidents import BoardRow, board_rows, incident_numbered, incident_whole
 from hospitality_desk.queries.staff import colleagues, names, person_named
-from hospitality_desk.queries.stories import StoryRow, StoryWhole, story_for, story_numbered, story_rows
 from hospitality_desk.words import _
 
 if TYPE_CHECKING:  # phone numbers take a while to import; only two commands read lines
     from hospitality_desk.domain.quick_line import LineContext
+    from hospitality_desk.queries.stories import StoryRow, StoryWhole
 
 _LONGEST_NUMBER = 15
 
@@ -188,6 +188,9 @@ class Session:
 
     def story_id(self, given: str) -> StoryId:
         """Return the id behind a story's number; refuse a number nobody has."""
+        # What finds names takes a while to import; only the stories need it.
+        from hospitality_desk.queries.stories import story_numbered
+
         found = None
         if given.isascii() and given.isdigit() and len(given) <= _LONGEST_NUMBER:
             found = self.desk.ask(story_numbered, int(given))
@@ -195,16 +198,22 @@ class Session:
             raise Refused(_("There is no story {number} here.").format(number=clean_name(given).text[:40]))
         return found
 
-    def story(self, story_id: StoryId) -> StoryWhole:
+    def story(self, story_id: StoryId) -> "StoryWhole":
         """Return the story as whoever acts may see it, with what is open."""
+        # What finds names takes a while to import; only the stories need it.
+        from hospitality_desk.queries.stories import story_for
+
         self.desk.check_may(self.by, Permission.READ_STORIES)
         found = self.desk.ask(story_for, story_id, self.by)
         if found is None:
             raise Refused(_("There is no such story here."))
         return found
 
-    def stories(self) -> tuple[StoryRow, ...]:
+    def stories(self) -> "tuple[StoryRow, ...]":
         """Return every story, the one changed last first."""
+        # What finds names takes a while to import; only the stories need it.
+        from hospitality_desk.queries.stories import story_rows
+
         self.desk.check_may(self.by, Permission.READ_STORIES)
         return self.desk.ask(story_rows)
 

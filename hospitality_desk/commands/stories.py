@@ -9,23 +9,18 @@ from hospitality_desk.commands.base import Command, Done, Name, Text, handles
 from hospitality_desk.commands.checks import check_words, not_withdrawn
 from hospitality_desk.commands.story_checks import (
     about_story,
-    check_decision,
     check_seen,
     check_unchanged,
-    finder_for,
     story_to_write,
     written,
 )
-from hospitality_desk.domain.drafting.draw import draw, finder_of, moment_of
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.ids import IncidentId, StoryId
 from hospitality_desk.domain.incidents import Sort, Status
 from hospitality_desk.domain.staff import Permission
 from hospitality_desk.domain.stories.behaviours import BEHAVIOURS, behaviour_named
 from hospitality_desk.domain.stories.bodies import StoryRead, StoryReleased, StoryStarted, StoryWithdrawn
-from hospitality_desk.domain.stories.deciding import decided
 from hospitality_desk.domain.stories.gate import gate, may_read, missing_to_read
-from hospitality_desk.domain.stories.open_questions import open_questions
 from hospitality_desk.domain.stories.scenes import BehaviourShown, Decision, Scene, SceneText, StoryText
 from hospitality_desk.domain.stories.sentences import rewritten
 from hospitality_desk.domain.stories.story import StoryStatus, text_hash
@@ -52,11 +47,12 @@ class DrawStory(Command):
 @handles(DrawStory, needs=Permission.DRAW_STORIES)
 def draw_story(command: DrawStory, work: UnitOfWork) -> Done:
     """Begin the draft; a problem that is still open has no end to tell yet, praise and near misses have none."""
+    from hospitality_desk.commands import story_names  # the rules of names take a while to import
+
     incident = not_withdrawn(work, command.incident_id)
     if incident.sort == Sort.PROBLEM and incident.status != Status.SETTLED:
         raise Refused(_("#{number} is still open. Settle it first, then tell it.").format(number=incident.number))
-    finder = finder_of(incident, work.surroundings(incident), work.house)
-    text = draw(incident, finder, command.title or None)
+    text = story_names.drawn(work, incident, command.title or None)
     body = StoryStarted(
         story_id=command.story_id, number=work.next_story_number(), incident_id=incident.incident_id, text=text
     )
@@ -222,6 +218,8 @@ class LabelMoment(Command):
 @handles(LabelMoment, needs=Permission.WRITE_STORIES)
 def label_moment(command: LabelMoment, work: UnitOfWork) -> Done:
     """Write, add or take away the mark; refused for a note this story was not drawn from."""
+    from hospitality_desk.commands import story_names  # the rules of names take a while to import
+
     story = story_to_write(work, command.story_id, command.by)
     incident = None if story.incident_id is None else work.incident(story.incident_id)
     note = None if incident is None else incident.note(command.entry)
@@ -229,7 +227,7 @@ def label_moment(command: LabelMoment, work: UnitOfWork) -> Done:
         raise Refused(_("A mark in the margin stands for a note. Name one that this story was drawn from."))
     check_unchanged(command.seen, next((each.label for each in story.text.moments if each.entry == note.n), ""))
     others = tuple(each for each in story.text.moments if each.entry != note.n)
-    mark = (moment_of(incident, note, command.label),) if command.label else ()
+    mark = (story_names.moment_of(incident, note, command.label),) if command.label else ()
     moments = tuple(sorted((*others, *mark), key=lambda each: (each.minutes, each.entry)))
     return written(work, story, replace(story.text, moments=moments), command.by)
 
@@ -250,16 +248,18 @@ class DecideValue(Command):
 @handles(DecideValue, needs=Permission.WRITE_STORIES)
 def decide_value(command: DecideValue, work: UnitOfWork) -> Done:
     """Change every place it stands in; refused to keep what is known to point at a person."""
+    from hospitality_desk.commands import story_names  # the rules of names take a while to import
+
     story = story_to_write(work, command.story_id, command.by)
-    finder = finder_for(work, story)
-    found_type = check_decision(command.value, command.replacement, command.reason, story, finder)
+    finder = story_names.finder_for(work, story)
+    found_type = story_names.check_decision(command.value, command.replacement, command.reason, story, finder)
     decision = Decision(
         value=command.value,
         type=found_type,
         replacement=command.replacement,
         reason=command.reason or None,
     )
-    return written(work, story, decided(story.text, decision), command.by)
+    return written(work, story, story_names.decided(story.text, decision), command.by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +296,8 @@ class ReadStory(Command):
 @handles(ReadStory, needs=Permission.READ_STORIES)
 def read_story(command: ReadStory, work: UnitOfWork) -> Done:
     """Bind the reading to the text; refused for whoever wrote a word of it, and while something is undecided."""
+    from hospitality_desk.commands import story_names  # the rules of names take a while to import
+
     story = work.story(command.story_id)
     check_seen(story, command.seen)
     if not may_read(story, command.by):
@@ -304,8 +306,7 @@ def read_story(command: ReadStory, work: UnitOfWork) -> Done:
         raise Refused(_("Story {number} is withdrawn.").format(number=story.number))
     if story.status == StoryStatus.RELEASED:
         raise Refused(_("Story {number} is released already.").format(number=story.number))
-    finder = finder_for(work, story)
-    missing = missing_to_read(story.text, open_questions(story.text, finder))
+    missing = missing_to_read(story.text, story_names.questions_left(work, story))
     if missing:
         say = _("Story {number} is not ready to be read. Still open: {what}.")
         raise Refused(say.format(number=story.number, what="; ".join(missing)), missing=missing)
@@ -326,10 +327,11 @@ class ReleaseStory(Command):
 @handles(ReleaseStory, needs=Permission.RELEASE_STORIES)
 def release_story(command: ReleaseStory, work: UnitOfWork) -> Done:
     """Release exactly this text, or refuse and name what is open."""
+    from hospitality_desk.commands import story_names  # the rules of names take a while to import
+
     story = work.story(command.story_id)
     check_seen(story, command.seen)
-    finder = finder_for(work, story)
-    missing = gate(story, open_questions(story.text, finder))
+    missing = gate(story, story_names.questions_left(work, story))
     if missing:
         say = _("Story {number} is not released yet. Still open: {what}.")
         raise Refused(say.format(number=story.number, what="; ".join(missing)), missing=missing)

@@ -1,4 +1,4 @@
-"""What the commands about stories share: who may write on one, what points at people, what a decision may be."""
+"""What the commands about stories share: who may write on one, and that nobody writes over unseen words."""
 
 from __future__ import annotations
 
@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 
 from hospitality_desk.commands.base import Done
 from hospitality_desk.domain.changes import Changes
-from hospitality_desk.domain.deidentify.finds import FindType
-from hospitality_desk.domain.drafting.draw import finder_of
 from hospitality_desk.domain.entries import EntryKind
 from hospitality_desk.domain.ids import PersonId, StoryId
 from hospitality_desk.domain.staff import Permission
 from hospitality_desk.domain.stories.bodies import StoryWritten
-from hospitality_desk.domain.stories.open_questions import Finder, open_questions
 from hospitality_desk.domain.stories.scenes import StoryText
 from hospitality_desk.domain.stories.story import Story, text_hash
-from hospitality_desk.domain.text import folded, has_a_word
 from hospitality_desk.errors import Refused
 from hospitality_desk.words import _
 
@@ -28,12 +24,6 @@ def about_story(story: Story) -> Done:
     """Return the news of a story, its number, and the hash of its text: what a later act hands back as `seen`."""
     answer = {"story": str(story.number), "id": story.story_id, "seen": text_hash(story.text)}
     return Done(changes=Changes(stories=frozenset({story.story_id})), answer=answer)
-
-
-def finder_for(work: UnitOfWork, story: Story) -> Finder:
-    """Return what looks for everybody around the problem a story was drawn from, or around the house."""
-    incident = None if story.incident_id is None else work.incident(story.incident_id)
-    return finder_of(incident, work.surroundings(incident), work.house)
 
 
 def story_to_write(work: UnitOfWork, story_id: StoryId, by: PersonId) -> Story:
@@ -63,26 +53,3 @@ def check_unchanged(seen: str | None, now: str) -> None:
     """Refuse to write over words that the person has not seen; None skips that check."""
     if seen is not None and seen != now:
         raise Refused(_("Somebody changed that meanwhile; now it says “{words}”. Yours is kept.").format(words=now))
-
-
-def check_decision(value: str, replacement: str | None, reason: str | None, story: Story, finder: Finder) -> FindType:
-    """Return what the value is; refuse an empty one, one to keep without a reason, and one that may not be kept."""
-    if not has_a_word(value):
-        raise Refused(_("Say which name or number is decided."))
-    finds = finder.finds(value)
-    found = next((each.type for each in finds), FindType.WORD)
-    before = next((each for each in story.text.decisions if folded(each.value) == folded(value)), None)
-    if replacement is not None:
-        again = next((each for each in finder.finds(replacement) if each.known is not None or each.sure), None)
-        if again is not None:
-            say = _("“{words}” would put {value} into the story. Choose other words.")
-            raise Refused(say.format(words=replacement, value=again.known or again.value))
-        return found if before is None else before.type
-    asked = next((each for each in open_questions(story.text, finder) if folded(each.value) == folded(value)), None)
-    if not asked.may_stay if asked is not None else any(finder.must_go(each) for each in finds):
-        say = _("“{value}” points at somebody in this problem, so it cannot stay. Choose other words for it.")
-        raise Refused(say.format(value=value))
-    if not has_a_word(reason or ""):
-        raise Refused(_("Say why it may stay, in a word or two."))
-    return found
-

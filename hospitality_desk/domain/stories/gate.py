@@ -1,11 +1,17 @@
 """What a story still lacks before it may be released, in short sentences."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from hospitality_desk.domain.ids import PersonId
-from hospitality_desk.domain.stories.open_questions import OpenQuestion
 from hospitality_desk.domain.stories.scenes import Scene, StoryText
 from hospitality_desk.domain.stories.story import Story, StoryStatus
 from hospitality_desk.domain.text import has_a_word
 from hospitality_desk.words import _, ngettext
+
+if TYPE_CHECKING:  # what finds names takes a while to import
+    from hospitality_desk.domain.stories.open_questions import OpenQuestion
 
 
 def missing_to_read(text: StoryText, questions: tuple[OpenQuestion, ...]) -> tuple[str, ...]:
