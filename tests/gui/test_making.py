@@ -32,15 +32,17 @@ class Hears(QObject):
 
 
 def test_it_says_how_far_it_is_and_brings_its_answer(bridge: Bridge, qtbot: QtBot) -> None:
-    hears = Hears()
+    hears, listened_to = Hears(), Event()
 
     def work(desk: Desk, tell: Tell) -> str:
+        listened_to.wait(5)
         for done in range(1, 1_001):
             tell(done, 1_000)
         return desk.house.name
 
     making = bridge.make(work, owner=hears, then=hears.answers.append, refused=hears.refused)
     making.progress.connect(hears.on_progress)
+    listened_to.set()
     qtbot.waitUntil(lambda: hears.answers == ["Northgate House"])
     assert hears.progress[-1] == (1_000, 1_000)
     assert len(hears.progress) <= 101
