@@ -36,6 +36,7 @@ class KnownList:
     def _add(self, value: str, sort: FindType, at: int) -> None:
         if sort in (FindType.NAME, FindType.WORD):
             self._keys.add_name(value, at)
+            self._phrases.add_letters(value, at)
             self._caseless.add(value, at)
         elif sort == FindType.PHONE:
             self._phones.add(value, at)

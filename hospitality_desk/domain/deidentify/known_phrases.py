@@ -47,6 +47,12 @@ class KnownPhrases:
             self._add(bare[1:], False, known)
         return words
 
+    def add_letters(self, value: str, known: int) -> None:
+        """Let a name of two initials and more be found as it is written, with points and without."""
+        words = tuple(word for word in see(value).line.words if word[0].isalnum())
+        if len(words) > 1 and all(len(word) == 1 and word.isalpha() for word in words):
+            self._add(words, False, known)
+
     def _add(self, words: tuple[str, ...], article: bool, known: int) -> None:
         self.by_first.setdefault(words[0], []).append((words, article, known))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hospitality_desk.domain.deidentify.name_keys import Hit, NameKeys, Rule
+from hospitality_desk.domain.deidentify.ordinary_words import ORDINARY
 from hospitality_desk.domain.deidentify.seen_text import SeenText
 from hospitality_desk.domain.quick_line.english import ENGLISH
 
@@ -100,6 +101,8 @@ def _is_beside(seen: SeenText, left: Hit, right: Hit, keys: NameKeys, shared: se
         return False
     line = seen.line
     first, after = seen.word_at(left.end), seen.word_at(right.start)
+    if line.word(first) == "." and first < after and not line.glued(first) and left.end - left.start > 1:
+        return False
     allowed = frozenset().union(*(keys.parts.get(known, frozenset()) for known in shared))
     return all(
         word in _JOINERS or word.replace("'", "") in allowed or len(word) == 1 or word in ENGLISH.particles
@@ -129,11 +132,10 @@ def _counts(seen: SeenText, hit: Hit, beside: bool, inside: set[str]) -> bool | 
         return False
     if not seen.opens_sentence(at) or hit.word in inside or beside:
         return True
-    if len(hit.word) < 3:
-        return None
     following = seen.word_at(hit.end)
     possessive = line.plain[hit.end : hit.end + 2].lower() == "'s"
-    return possessive or line.word(following) in _SAYING
+    is_acting = line.word(following) in _SAYING and (len(hit.word) > 2 or hit.word not in ORDINARY)
+    return possessive or is_acting
 
 
 def _is_titled(seen: SeenText, at: int) -> bool:

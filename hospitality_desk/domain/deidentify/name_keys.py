@@ -10,6 +10,8 @@ from hospitality_desk.domain.deidentify.name_words import (
     NAMES_THAT_ARE_WORDS,
     NOBODY,
     ROLE_WORDS,
+    SMALL_FIRST_NAMES,
+    SMALL_SURNAMES,
     short_forms,
 )
 from hospitality_desk.domain.deidentify.ordinary_words import ORDINARY
@@ -20,6 +22,8 @@ _TITLES_RUN_ON = ("mr", "mrs", "ms", "miss", "dr", "herr", "frau", "chef", "sir"
 _SPELLINGS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 _NEVER = frozenset(["the", "a", "an", "of", "and", "in", "with", "from", "at", "for", "&", "und", "et", "y"])
 """Small words that are not even half of a name, as in "the Lady"."""
+_TITLES_ALONE = (NOBODY | frozenset(["m", "sra", "srta", "mme", "mlle", "prof"])) - {"sir"}
+"""What names nobody even where it stands alone, or behind another title."""
 _LEADS = ("mac", "mc", "o", "d", "de", "van", "von", "la", "le", "di", "del", "al")
 _CYRILLIC_ENDS = {"а": ("ы", "е", "у", "ои"), "я": ("и", "е", "ю", "еи"), "": ("а", "у", "ом", "е")}
 
@@ -74,24 +78,25 @@ class NameKeys:
     def add_name(self, value: str, known: int) -> None:
         """Let a person's name be found by its parts and all that may be made of them."""
         words = words_of(value)
-        is_alone = len(words) == 1 and words[0] not in NOBODY
-        titled = any(word in ENGLISH.titles for word in words)
+        if words and all(len(word) == 1 and word.isascii() for word in words):
+            self._add_letters(words, known)
+            return
+        is_alone = len(words) == 1 and words[0] not in _TITLES_ALONE
+        surname = _titled_surname(words)
         core = [
             word
             for at, word in enumerate(words)
-            if (word not in ROLE_WORDS or (at == 0 and (is_alone or word in FIRST_NAMES))) and len(word) > 1
+            if (word not in ROLE_WORDS or (at == 0 and (is_alone or _is_first_name(words)))) and len(word) > 1
         ]
-        if not core:
-            bare = [word for word in words if word not in ENGLISH.titles and word not in _NEVER]
-            rule = Rule.CAPITAL if titled and bare else Rule.BESIDE
-            for word in bare:
-                self.add(word, known, rule)
-            self.parts[known] = frozenset(bare)
-            return
-        self.parts[known] = frozenset(words) - frozenset(ENGLISH.titles)
+        self.parts[known] = frozenset(words) - (frozenset(ENGLISH.titles) - {surname})
+        if surname is not None and (surname in ENGLISH.titles or surname in SMALL_SURNAMES or not core):
+            self.add(surname, known, Rule.CAPITAL)
         for word in words:
-            if word not in core and word not in ENGLISH.titles and len(word) > 1:
+            is_rest = word not in core and word not in ENGLISH.titles and word != surname and word not in _NEVER
+            if is_rest and (len(word) > 1 or not core):
                 self.add(word, known, Rule.BESIDE)
+        if not core:
+            return
         for at, word in enumerate(core):
             self._add_word(word, known)
             if at < max(1, len(core) - 1):
@@ -103,6 +108,15 @@ class NameKeys:
             self.add(run, known, Rule.FREE)
         for letters in _initials(value, words, core):
             self.initials[letters] = tuple({*self.initials.get(letters, ()), known})
+
+    def _add_letters(self, letters: Sequence[str], known: int) -> None:
+        """Let a name of initials only be found as it is written, and with points."""
+        self.parts[known] = frozenset(letters)
+        if len(letters) > 1:
+            joined = "".join(letters)
+            self.initials[joined] = tuple({*self.initials.get(joined, ()), known})
+        elif letters[0] not in ENGLISH.after_i and letters[0] != "i":
+            self.add(letters[0], known, Rule.CAPITAL if letters[0] in ORDINARY else Rule.SHORT)
 
     def _add_word(self, word: str, known: int) -> None:
         rule = rule_of(word)
@@ -125,6 +139,28 @@ class NameKeys:
             if len(word) > 3 and word.isalpha() and word not in ORDINARY and word not in NAMES_THAT_ARE_WORDS:
                 self.add(word, known, Rule.FREE)
                 self.words.add(word)
+
+
+def _is_first_name(words: Sequence[str]) -> bool:
+    """Tell whether a name begins with a small word that is a first name, or may be one before a word that is rare."""
+    if words[0] in FIRST_NAMES:
+        return True
+    return words[0] in SMALL_FIRST_NAMES and len(words) > 1 and words[1] not in ORDINARY and words[1] not in ROLE_WORDS
+
+
+def _titled_surname(words: Sequence[str]) -> str | None:
+    """Return the last word of a name that has a title before it or a first name: the Prince of Mr Prince.
+
+    None where it is only one more title of the kind that is nobody's name, or the only word.
+    """
+    first = 0
+    while first < len(words) - 1 and (words[first] in ENGLISH.titles or words[first] in ENGLISH.joining):
+        first += 1
+    last = words[-1] if words else ""
+    if first == 0 or last in _TITLES_ALONE or (words[-2] in ENGLISH.joining and last in ENGLISH.titles):
+        may_be_one = len(words) > 1 and (last in ENGLISH.titles or last in SMALL_SURNAMES) and last not in _TITLES_ALONE
+        return last if may_be_one and any(word not in ROLE_WORDS for word in words[:-1]) else None
+    return last
 
 
 def rule_of(word: str) -> Rule:

@@ -80,6 +80,10 @@ ROLE_WORDS = (
 
 FIRST_NAMES = word_set("al ben del den don kid le les lo van earl prince judge abu")
 """Small words and titles that are a first name where a name begins with them."""
+SMALL_FIRST_NAMES = word_set("an do")
+"""Small words that are a first name only where a name follows that is no everyday word."""
+SMALL_SURNAMES = word_set("an do le el al la lo van du di da den des ben bin abu by")
+"""Small words that are a surname where they end a name."""
 NOBODY = word_set(
     "guest guests party table room family couple walkin vip group team staff manager unknown none nobody "
     "anonymous client mr mrs ms miss mx dr herr frau sir madam"

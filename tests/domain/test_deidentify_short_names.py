@@ -1,0 +1,71 @@
+"""Names of two letters, names that are titles or initials, and what only resembles a name."""
+
+import pytest
+
+from hospitality_desk.domain.deidentify.finding import find_all, replaced
+from hospitality_desk.domain.deidentify.finds import FindType, Known
+from hospitality_desk.domain.deidentify.known_list import KnownList
+
+
+def names(*values: str) -> KnownList:
+    return KnownList([Known(value=value, type=FindType.NAME, replacement="someone") for value in values])
+
+
+def found(known: KnownList, text: str) -> list[tuple[str, bool]]:
+    return [(each.value, each.sure) for each in known.finds(text)]
+
+
+@pytest.mark.parametrize("name", "Li An My Do So Ma Ho Yi Al Le El Bo Pi No He Ye".split())
+def test_a_name_of_two_letters_at_a_sentences_start_is_asked_about(name: str) -> None:
+    for value in (name, f"Mei {name}", *([f"{name} Chen"] if name != "El" else [])):
+        known = names(value)
+        for text in (f"{name} took the coat.", f"It rained. {name} took the coat.", f"{name} said sorry."):
+            assert [each for each, _sure in found(known, text)] == [name], (value, text)
+        assert found(known, f"{name}'s table") == [(name, True)]
+        assert found(known, f"then we told {name} about it") == [(name, True)]
+        assert found(known, f"it was {name.lower()} there") == []
+
+
+def test_a_word_for_saying_makes_a_name_sure_but_not_a_small_word() -> None:
+    assert found(names("Li Chen"), "Li said sorry.") == [("Li", True)]
+    assert found(names("So Yun"), "So said everybody.") == [("So", False)]
+    assert found(names("My Tran"), "My left foot.") == [("My", False)]
+
+
+def test_two_sentences_stay_two() -> None:
+    assert [each for each, _sure in found(names("Li"), "Li. Li left")] == ["Li", "Li"]
+    text = "We told Rivera. Rivera left."
+    assert replaced(text, find_all(text, names("Ms Rivera"))) == "We told someone. Someone left."
+    assert found(names("Jane Rivera"), "It was Jane. Rivera left.") == [("Jane", True), ("Rivera", True)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Mr Prince", "Ms Judge", "Mrs Pan", "Mr Don", "Mr Lord", "Mr Doctor", "Mr Captain", "Mr Sir", "Mr and Mrs Judge",
+     "Sir", "Jane Prince", "Dr Jane Judge", "Mr Friend", "Ms Child"],
+)  # fmt: skip
+def test_a_surname_that_is_a_title_too(name: str) -> None:
+    known, last = names(name), name.split()[-1]
+    assert found(known, f"then {last} sat by the door") == [(last, True)]
+    assert found(known, f"then Mr {last} sat by the door") == [(f"Mr {last}", True)]
+    assert found(known, f"{last} sat by the door.") == [(last, False)]
+    assert found(known, f"the {last.lower()} sat by the door") == []
+    assert found(known, f"{last}'s coat was there") == [(last, True)]
+
+
+@pytest.mark.parametrize("nobody", ["Mr and Mrs", "Herr Dr", "Mr & Mrs", "Miss", "Rivera, Mr", "Frau"])
+def test_titles_alone_are_no_name(nobody: str) -> None:
+    assert found(names(nobody), "The Mr and Mrs, Miss and Dr sat. Frau Lund came; then Mr Lund, and the Dr.") == []
+
+
+@pytest.mark.parametrize("name", ["J. P.", "J P", "J.P.", "JP", "P. J. K."])
+def test_initials_are_found_as_they_are_written(name: str) -> None:
+    for text in (f"then {name} came", f"{name} came", f"told {name}."):
+        assert [each.rstrip(".") for each, _sure in found(names(name), text)] == [name.rstrip(".")], text
+
+
+def test_one_letter_is_found_with_its_capital() -> None:
+    assert found(names("Q"), "then Q came") == [("Q", True)]
+    assert found(names("Ms K"), "then K came") == [("K", True)]
+    assert found(names("Q"), "the q in the word") == []
+    assert found(names("I"), "then I came, and I saw") == []
