@@ -15,7 +15,9 @@ def found(known: KnownList, text: str) -> list[tuple[str, bool]]:
     return [(each.value, each.sure) for each in known.finds(text)]
 
 
-@pytest.mark.parametrize("name", "Li An My Do So Ma Ho Yi Al Le El Bo Pi No He Ye".split())
+@pytest.mark.parametrize(
+    "name", ["Li", "An", "My", "Do", "So", "Ma", "Ho", "Yi", "Al", "Le", "El", "Bo", "Pi", "No", "He", "Ye"]
+)
 def test_a_name_of_two_letters_at_a_sentences_start_is_asked_about(name: str) -> None:
     for value in (name, f"Mei {name}", *([f"{name} Chen"] if name != "El" else [])):
         known = names(value)
@@ -69,3 +71,27 @@ def test_one_letter_is_found_with_its_capital() -> None:
     assert found(names("Ms K"), "then K came") == [("K", True)]
     assert found(names("Q"), "the q in the word") == []
     assert found(names("I"), "then I came, and I saw") == []
+
+
+STAFF = names(
+    "Angela", "Benedict", "Carter", "Cooper", "Cheryl", "Clement", "Cesar", "Victor", "Turner", "Milan Berner"
+)
+
+
+def test_everyday_words_near_a_name_are_left_alone() -> None:
+    text = (
+        "We were angels. The crater in the copper pan was by the cherry tree, with a clementine, a caesar salad, "
+        "eggs benedict and a milanese; victory for the burner and the tuner. The Crater and the Copper Pan, too."
+    )
+    assert found(STAFF, text) == []
+    houses = [Known(value=each, type=FindType.PLACE, replacement="") for each in ("Carlton", "Frankfurt", "Hamburg")]
+    assert found(KnownList(houses), "a carton, two frankfurters, a hamburger and hamburgers") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [("we told angella so", False), ("we told Angella so", True), ("Angella said so", True), ("ANGELLA", True),
+     ("we told angela so", True), ("the angelas", True), ("at angela's", True), ("we told cheryll so", False)],
+)  # fmt: skip
+def test_a_slip_in_small_letters_is_a_question(text: str, sure: bool) -> None:
+    assert [each for _value, each in found(STAFF, text)] == [sure]

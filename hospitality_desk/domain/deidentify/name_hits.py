@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from hospitality_desk.domain.deidentify.look_alikes import latin_looks
 from hospitality_desk.domain.deidentify.name_keys import Hit, NameKeys, Rule
 from hospitality_desk.domain.deidentify.name_slips import Slips
-from hospitality_desk.domain.deidentify.name_words import NOT_INITIALS
-from hospitality_desk.domain.deidentify.ordinary_words import ORDINARY
+from hospitality_desk.domain.deidentify.name_words import NAMES_THAT_ARE_WORDS, NOT_INITIALS
+from hospitality_desk.domain.deidentify.near_words import NEAR_WORDS
+from hospitality_desk.domain.deidentify.ordinary_words import ORDINARY, is_ordinary
 from hospitality_desk.domain.deidentify.seen_text import SeenText
 from hospitality_desk.domain.deidentify.taken_apart import TakenApart
 
@@ -58,14 +59,25 @@ class NameHits:
         if word.upper() == word or (line.glued(at) and line.words[at + 1][0].isdecimal()):
             return None
         capital = line.is_capital(at)
-        for form, cut in forms_of(word):
-            name = self._slips.meant(form, capital=capital)
-            if name is not None:
-                return keys.hit(start, end - cut, name)
+        name, cut = self._meant(word, capital=capital)
+        if name is not None:
+            return keys.hit(start, end - cut, name)._replace(sure=capital)
         initials = keys.initials.get(word, ())
         if initials and word not in NOT_INITIALS and word not in ORDINARY and line.plain[start:end].isupper():
             return Hit(start, end, initials, Rule.FREE, word, sure=False)
         return None
+
+    def _meant(self, word: str, *, capital: bool) -> tuple[str | None, int]:
+        """Return the name a word may be a slip of, with how many letters do not belong to it; none for everyday words."""
+        forms = tuple(forms_of(word))
+        if any(form in ORDINARY or form in NEAR_WORDS for form, _cut in forms):
+            return None, 0
+        for form, cut in forms:
+            name = self._slips.meant(form, capital=capital)
+            if name is not None:
+                is_word = not capital and any(is_ordinary(one) or one in NAMES_THAT_ARE_WORDS for one, _cut in forms)
+                return (None, 0) if is_word else (name, cut)
+        return None, 0
 
 
 def forms_of(word: str) -> Iterator[tuple[str, int]]:

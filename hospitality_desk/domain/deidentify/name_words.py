@@ -41,9 +41,9 @@ _SHORT_FORMS = (
 
 NAMES_THAT_ARE_WORDS = word_set(
     """
-    able ace amber angel april archer art ash autumn baker banks barber basil bay bea bean bear beau bell berry bill
+    able ace amber angel april archer art ash autumn baker banks barber basil bay bea bean bear beau bell benedict berry bill
     bird bishop blaze bliss bloom blossom blue bond booth boots bowl branch brandy brewer brook brown buck bud bunny
-    bush butcher butler cameo candy carol cash cat chance chandler chase cherry christian church clay cliff clove coco
+    bush butcher butler caesar cameo candy carol cash cat chance chandler chase cherry christian church clay cliff clove coco
     colt constance cook coral cotton crane cricket crystal curry dale dahlia dawn day dean denim dick dove drew duke
     earl early eden ember english ever faith fawn fern fields finch flora flower forest fox frank french fuller gable
     gale gardener gardner gay ginger glass gold good grace grant gray green grey grove guy hall hale harmony haven
