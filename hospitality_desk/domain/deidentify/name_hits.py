@@ -68,7 +68,7 @@ class NameHits:
         return None
 
     def _meant(self, word: str, *, capital: bool) -> tuple[str | None, int]:
-        """Return the name a word may be a slip of, with how many letters do not belong to it; none for everyday words."""
+        """Return the name a word may be a slip of, and how many letters are not its; none for everyday words."""
         forms = tuple(forms_of(word))
         if any(form in ORDINARY or form in NEAR_WORDS for form, _cut in forms):
             return None, 0

@@ -41,23 +41,23 @@ _SHORT_FORMS = (
 
 NAMES_THAT_ARE_WORDS = word_set(
     """
-    able ace amber angel april archer art ash autumn baker banks barber basil bay bea bean bear beau bell benedict berry bill
-    bird bishop blaze bliss bloom blossom blue bond booth boots bowl branch brandy brewer brook brown buck bud bunny
-    bush butcher butler caesar cameo candy carol cash cat chance chandler chase cherry christian church clay cliff clove coco
-    colt constance cook coral cotton crane cricket crystal curry dale dahlia dawn day dean denim dick dove drew duke
-    earl early eden ember english ever faith fawn fern fields finch flora flower forest fox frank french fuller gable
-    gale gardener gardner gay ginger glass gold good grace grant gray green grey grove guy hall hale harmony haven
-    hazel heather heaven herb hill holly honey hope house hunt hunter ice iris ivory jasmine jewel joy judge june
-    justice king kit knight lake lamb lane lark laurel law lee leaf lily lime linden little long lord love lucky major
-    marble march marina marine mark marks marsh martini mason mat may meadow melody mercer mercy merit miles mill
-    miller misty monk monday moon moss noble north ocean oak oakley olive opal page park pat patience peace peach pearl
-    penny pepper phoenix pierce pollen poppy porter potter pound power precious price prince rain rainbow raven ray
-    read red reed rice rich ridge ring river rivers rock rod rose rosemary rowan rows ruby rush rusty sage sailor sandy
-    saint scarlet scout sharp sherry shore short sierra silver sky small smart smith snow sol spring star steel stella
-    stone storm strong sue summer summers sun sunday sunny swan sweet swift teddy tiger topaz trinity trip usher
-    valentine van venus violet violin viola walker wall ward waters wave west wheat wheeler white will willow winter
-    wise wolf wood woods wren young an bin do he ho in li ma my no on or so to up us we ye yi be go han pan pang ping
-    ding fang wang song
+    able ace amber angel april archer art ash autumn baker banks barber basil bay bea bean bear beau bell benedict
+    berry bill bird bishop blaze bliss bloom blossom blue bond booth boots bowl branch brandy brewer brook brown
+    buck bud bunny bush butcher butler caesar cameo candy carol cash cat chance chandler chase cherry christian
+    church clay cliff clove coco colt constance cook coral cotton crane cricket crystal curry dale dahlia dawn day
+    dean denim dick dove drew duke earl early eden ember english ever faith fawn fern fields finch flora flower
+    forest fox frank french fuller gable gale gardener gardner gay ginger glass gold good grace grant gray green
+    grey grove guy hall hale harmony haven hazel heather heaven herb hill holly honey hope house hunt hunter ice
+    iris ivory jasmine jewel joy judge june justice king kit knight lake lamb lane lark laurel law lee leaf lily
+    lime linden little long lord love lucky major marble march marina marine mark marks marsh martini mason mat may
+    meadow melody mercer mercy merit miles mill miller misty monk monday moon moss noble north ocean oak oakley
+    olive opal page park pat patience peace peach pearl penny pepper phoenix pierce pollen poppy porter potter pound
+    power precious price prince rain rainbow raven ray read red reed rice rich ridge ring river rivers rock rod rose
+    rosemary rowan rows ruby rush rusty sage sailor sandy saint scarlet scout sharp sherry shore short sierra silver
+    sky small smart smith snow sol spring star steel stella stone storm strong sue summer summers sun sunday sunny
+    swan sweet swift teddy tiger topaz trinity trip usher valentine van venus violet violin viola walker wall ward
+    waters wave west wheat wheeler white will willow winter wise wolf wood woods wren young an bin do he ho in li ma
+    my no on or so to up us we ye yi be go han pan pang ping ding fang wang song
     """
 )
 """Names that are words, too, in English or on a menu: in small letters they stand for the word."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from hospitality_desk.domain.deidentify.clock_writings import written_clocks
 from hospitality_desk.domain.deidentify.context import Context
+from hospitality_desk.domain.deidentify.date_writings import month_looks, written_looks
 from hospitality_desk.domain.deidentify.finds import Find, FindType
 from hospitality_desk.domain.deidentify.looks import Look
 from hospitality_desk.domain.deidentify.name_patterns import name_looks, word_looks
@@ -36,7 +38,10 @@ def patterns_in(
 def _looks(seen: SeenText, context: Context | None) -> Iterator[Look]:
     """Yield looks, the more telling first: what is found by an earlier one is left alone by the later ones."""
     yield from net_looks(seen)
+    yield from written_looks(seen, context)
     yield from date_looks(seen, context)
+    yield from month_looks(seen)
+    yield from written_clocks(seen, context)
     yield from clock_looks(seen, context)
     yield from number_looks(seen, context.region if context else None)
     yield from name_looks(seen)

@@ -14,27 +14,27 @@ from hospitality_desk.domain.quick_line.english import ENGLISH
 from hospitality_desk.domain.quick_line.words import spelled
 from hospitality_desk.words import _
 
-_MONTHS = {
+MONTHS = {
     word: int(number)
     for word, number in spelled(
         {
-            "1": "january jan januar janner enero ene janvier janv",
-            "2": "february feb februar febrero fevrier fevr",
-            "3": "march mar marz maerz marzo mars",
-            "4": "april apr abril abr avril avr",
-            "5": "may mai mayo",
-            "6": "june jun juni junio juin",
-            "7": "july jul juli julio juillet juil",
-            "8": "august aug agosto ago aout",
-            "9": "september sept sep septiembre septembre",
-            "10": "october oct oktober okt octubre octobre",
-            "11": "november nov noviembre novembre",
-            "12": "december dec dezember dez diciembre dic decembre",
+            "1": "january jan januar janner enero ene janvier janv gennaio janeiro januari января",
+            "2": "february feb februar febrero fevrier fevr febbraio fevereiro februari февраля",
+            "3": "march mar marz maerz marzo mars marco maart марта",
+            "4": "april apr abril abr avril avr aprile апреля",
+            "5": "may mai mayo maggio maio mei maj мая",
+            "6": "june jun juni junio juin giugno junho июня",
+            "7": "july jul juli julio juillet juil luglio julho июля",
+            "8": "august aug agosto ago aout augustus augusti августа",
+            "9": "september sept sep septiembre septembre settembre setembro сентября",
+            "10": "october oct oktober okt octubre octobre ottobre outubro октября",
+            "11": "november nov noviembre novembre novembro ноября",
+            "12": "december dec dezember dez diciembre dic decembre dicembre dezembro декабря",
         }
     ).items()
 }
-_MONTH = "(?P<{}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
-_DAY = r"(?P<{}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?"
+MONTH = "(?P<{}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+DAY = r"(?P<{}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?"
 _WEEKDAY = (
     r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:the\s)?|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[.,]{1,2}\s"
     r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miercoles|jueves|viernes|sabado|domingo|"
@@ -42,9 +42,9 @@ _WEEKDAY = (
 )
 _YEAR = r"(?:,?\s?(?:de\s|del\s)?(?P<{}>(?:19|20)\d\d|'\d\d)\b)?"
 _WRITTEN = re.compile(
-    rf"{_WEEKDAY}(?<![\w.:/-])(?:the\s)?{_DAY.format('d1')}\s?-?(?:of\s|de\s)?{_MONTH.format('m1')}-?{_YEAR.format('y1')}"
-    rf"|{_WEEKDAY}(?<!\w){_MONTH.format('m2')}\s?-?(?:the\s)?{_DAY.format('d2')}\b(?![:.]\d|\s?(?:am|pm|people|guests|minutes|min)\b){_YEAR.format('y2')}"
-    rf"|(?<!\w){_MONTH.format('m3')}\s?(?:of\s|de\s)?,?(?P<y3>(?:19|20)\d\d)\b",
+    rf"{_WEEKDAY}(?<![\w.:/-])(?:the\s)?{DAY.format('d1')}\s?-?(?:of\s|de\s)?{MONTH.format('m1')}-?{_YEAR.format('y1')}"
+    rf"|{_WEEKDAY}(?<!\w){MONTH.format('m2')}\s?-?(?:the\s)?{DAY.format('d2')}\b(?![:.]\d|\s?(?:am|pm|people|guests|minutes|min)\b){_YEAR.format('y2')}"
+    rf"|(?<!\w){MONTH.format('m3')}\s?(?:of\s|de\s)?,?(?P<y3>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -58,15 +58,12 @@ _ORDINAL = re.compile(
     r"(?!\s(?:birthday|anniversary|floor|time|table|guest|course|person|century|hole|minute|hour|one|night|jubilee|wedding))",
     re.IGNORECASE,
 )
-_MONTH_ALONE = re.compile(
-    r"\b(?:in|since|last|this|next|of|until|during|early|late|mid|mid-)\s?"
-    r"(?P<m>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)"
-)
 _FOREIGN_CLOCK = re.compile(
     r"(?<![\w.,:])(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)?\s?(?:uhr|heures|horas)\b|(?<![\w.,:])(?:[01]?\d|2[0-4])h(?:[0-5]\d)?(?!\w)"
     r"|(?<=T)(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
+_ALSO_SHY = frozenset(["ago", "mars", "dec", "apr", "jan", "marco", "mei", "maj"])
 _FAR = timedelta(hours=12)
 _LONGEST_STORY = 240
 """Minutes from the start that are told as such; what comes after them is only another time."""
@@ -81,28 +78,25 @@ _CLOCK_STARTS = frozenset(
         *(f"mid{m}" for m in ENGLISH.middles),
     ]
 )
-_LEADS = ENGLISH.clock_leads - frozenset(["since", "back", "past", "around", "about"]) | frozenset(["from"])
+LEADS = ENGLISH.clock_leads - frozenset(["since", "back", "past", "around", "about"]) | frozenset(["from"])
 
 
 def date_looks(seen: SeenText, context: Context | None) -> Iterator[Look]:
-    """Yield dates with a day and a month, sure; then a day of the month alone and a month alone, as questions."""
+    """Yield dates with a day and a month, sure; then a day of the month alone, as a question."""
     folded = seen.line.folded
     for found in _WRITTEN.finditer(folded):
-        if _is_shy(seen, found):
+        if is_shy(seen, found):
             continue
         named = found.groupdict()
-        day = _date_of(named["y1"] or named["y2"], named["m1"] or named["m2"], named["d1"] or named["d2"], context)
+        day = date_of(named["y1"] or named["y2"], named["m1"] or named["m2"], named["d1"] or named["d2"], context)
         sure = bool(named["d1"] or named["d2"])
-        yield _look(found, _day_words(day, context), sure=sure)
+        yield _look(found, day_words(day, context), sure=sure)
     for found in _FIGURES.finditer(folded):
         named = found.groupdict()
         sure = named["c"] is None
-        yield _look(found, _day_words(_figures_date(named, context), context), sure=sure)
+        yield _look(found, day_words(_figures_date(named, context), context), sure=sure)
     for found in _ORDINAL.finditer(folded):
         yield _look(found, _("one day"), sure=False)
-    for found in _MONTH_ALONE.finditer(seen.line.plain):
-        start, end = found.span("m")
-        yield Look(start, end, FindType.DATE, _("one month"), sure=False)
 
 
 def _look(found: re.Match[str], words: str, *, sure: bool) -> Look:
@@ -115,21 +109,22 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int]:
     return found.start(), found.start() + len(text.rstrip(" .-,"))
 
 
-def _is_shy(seen: SeenText, found: re.Match[str]) -> bool:
+def is_shy(seen: SeenText, found: re.Match[str]) -> bool:
     """Tell whether a month that is another word too has no capital: "you may 2 times"."""
     name = found["m1"] or found["m2"] or found["m3"]
-    if name not in ENGLISH.shy_dates and name not in ("ago", "mars", "dec", "apr", "jan"):
+    if name not in ENGLISH.shy_dates and name not in _ALSO_SHY:
         return False
     group = "m1" if found["m1"] else "m2" if found["m2"] else "m3"
     return not seen.line.plain[found.start(group)].isupper()
 
 
-def _date_of(year: str | None, month: str | None, day: str | None, context: Context | None) -> date | None:
+def date_of(year: str | None, month: str | None, day: str | None, context: Context | None) -> date | None:
+    """Return the day that was said, in the year nearest the story; None where that cannot be told."""
     if context is None or month is None or day is None:
         return None
     said = int(year[-2:]) + 2000 if year and year.startswith("'") else int(year) if year else None
     start = context.start.astimezone(context.zone).date()
-    number = _MONTHS.get(month) or int(month)
+    number = MONTHS.get(month) or int(month)
     years = [said] if said else [start.year - 1, start.year, start.year + 1]
     days = []
     for each in years:
@@ -142,20 +137,21 @@ def _date_of(year: str | None, month: str | None, day: str | None, context: Cont
 
 def _figures_date(named: dict[str, str | None], context: Context | None) -> date | None:
     if named["y1"]:
-        return _date_of(named["y1"], named["m1"], named["d1"], context)
+        return date_of(named["y1"], named["m1"], named["d1"], context)
     first, second = named["a"] or named["c"], named["b"] or named["e"]
     if first is None or second is None or context is None:
         return None
     year = named["y2"]
     year = f"'{year}" if year and len(year) == 2 else year
     if int(first) > 12 or (context.region not in (None, "US") and int(second) <= 12):
-        return _date_of(year, second, first, context)
+        return date_of(year, second, first, context)
     if int(second) > 12 or context.region == "US" or first == second:
-        return _date_of(year, first, second, context)
+        return date_of(year, first, second, context)
     return None
 
 
-def _day_words(day: date | None, context: Context | None) -> str:
+def day_words(day: date | None, context: Context | None) -> str:
+    """Return what stands for a day: its weekday, or "one day" where that is not known."""
     if context is None or day is None:
         return default_words(FindType.DATE)
     return weekday_words(day.weekday())
@@ -173,14 +169,14 @@ def clock_looks(seen: SeenText, context: Context | None) -> Iterator[Look]:
             continue
         first = at - (line.word(at - 1) in ENGLISH.articles and word in ENGLISH.quarter)
         after = clock.after
-        yield Look(line.starts[first], line.ends[after - 1], FindType.TIME, _clock_words(clock, context), sure=True)
+        yield Look(line.starts[first], line.ends[after - 1], FindType.TIME, clock_words(clock, context), sure=True)
     for found in _FOREIGN_CLOCK.finditer(line.plain):
         if line.plain[found.start() - 1 : found.start()] == "T":
             yield Look(found.start() - 1, found.end(), FindType.TIME, default_words(FindType.TIME), sure=True)
         else:
             hour, _mark, minute = re.sub(r"[^\d]+", " ", found.group()).strip().partition(" ")
             clock = ClockRead(after=0, hour=int(hour) % 24, minute=int(minute or 0), exact=True)
-            yield Look(*found.span(), FindType.TIME, _clock_words(clock, context), sure=True)
+            yield Look(*found.span(), FindType.TIME, clock_words(clock, context), sure=True)
 
 
 def _is_led(seen: SeenText, at: int, clock: ClockRead) -> bool:
@@ -188,10 +184,11 @@ def _is_led(seen: SeenText, at: int, clock: ClockRead) -> bool:
     line = seen.line
     following = line.word(clock.after)
     closed = clock.after > at + 1 or not following or not following[0].isalnum() or following in ENGLISH.after_for
-    return closed and line.word(at - 1) in _LEADS
+    return closed and line.word(at - 1) in LEADS
 
 
-def _clock_words(clock: ClockRead, context: Context | None) -> str:
+def clock_words(clock: ClockRead, context: Context | None) -> str:
+    """Return what stands for a clock time: its minute of the story, or "one time" without a context."""
     if context is None:
         return default_words(FindType.TIME)
     minutes = _minutes_from_start(clock, context)
