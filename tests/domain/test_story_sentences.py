@@ -67,6 +67,34 @@ def test_a_note_is_never_given_to_two_sentences() -> None:
     assert [each.entries for each in made] == [(2,), ()]
 
 
+def test_the_most_alike_one_gives_its_notes_and_of_two_the_first() -> None:
+    before = tuple(
+        Sentence(text=text, entries=(n,))
+        for n, text in enumerate(("We told the guest.", "It rained all day.", "We told the guest."), 1)
+    )
+    made = rewritten(before, "It rained that day. We told the guest now. Nobody knew.")
+    assert [each.entries for each in made] == [(2,), (1,), ()]
+
+
+def test_2_500_lines_written_anew_keep_their_notes() -> None:
+    lines = [f"Line {n} of a long day, when {n * 7919} glasses were counted." for n in range(2_500)]
+    before = tuple(Sentence(text=text, entries=(n,)) for n, text in enumerate(lines))
+    made = rewritten(before, "\n".join(line.replace("long", "very long") for line in reversed(lines)))
+    assert [each.entries for each in made] == [(n,) for n in reversed(range(2_500))]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["So. ", "aa. ", "Left the table. ", "We told her so and then he told us what they knew. ", "x", "a b ", "请坐。", "Tab, " * 100 + "ok. "],
+)  # fmt: skip
+def test_what_repeats_itself_is_rewritten_in_a_moment(piece: str) -> None:
+    text = (piece * 20_000)[:20_000]
+    before = tuple(Sentence(text=each, entries=(n,)) for n, (each, _opens) in enumerate(split_sentences(text)))
+    changed = text.replace("a", "o").replace("o", "oa").replace("坐", "站")[:20_000]
+    made = rewritten(before, changed)
+    assert "".join("".join(each.text.split()) for each in made) == "".join(changed.split())
+
+
 @pytest.mark.parametrize(
     ("text", "label"),
     [

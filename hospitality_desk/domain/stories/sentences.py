@@ -1,9 +1,10 @@
 """A text in sentences, and which notes each still rests on after a person has rewritten it."""
 
 import re
-from difflib import SequenceMatcher
+from collections import deque
 
 from hospitality_desk.domain.quick_line.words import word_set
+from hospitality_desk.domain.stories.likeness import Free
 from hospitality_desk.domain.stories.scenes import Sentence
 from hospitality_desk.domain.text import folded
 
@@ -14,8 +15,8 @@ _SHORT = word_set(
     """
 )
 """What ends in a point without ending a sentence."""
-_STILL_ITS = 0.55
-"""How alike a rewritten sentence must be to rest on what it rested on before."""
+_FEW = 600
+"""Pairs of an old and a new sentence up to which every one is compared."""
 
 
 def split_sentences(text: str) -> tuple[tuple[str, bool], ...]:
@@ -68,24 +69,22 @@ def rewritten(before: tuple[Sentence, ...], text: str) -> tuple[Sentence, ...]:
     nothing and is the editor's. The same two texts always give the same answer.
     """
     pieces = split_sentences(text)
-    free = list(range(len(before)))
-    rests_on: dict[int, tuple[int, ...]] = {}
+    same: dict[str, deque[int]] = {}
+    for n, sentence in enumerate(before):
+        same.setdefault(sentence.text, deque()).append(n)
+    came_from: dict[int, int] = {}
     for k, (piece, _opens) in enumerate(pieces):
-        same = next((n for n in free if before[n].text == piece), None)
-        if same is not None:
-            rests_on[k] = before[same].entries
-            free.remove(same)
-    for k, (piece, _opens) in enumerate(pieces):
-        if k in rests_on or not free:
-            continue
-        likeness, _order, best = max((_alike(before[n].text, piece), -n, n) for n in free)
-        if likeness >= _STILL_ITS:
-            rests_on[k] = before[best].entries
-            free.remove(best)
+        if same.get(piece):
+            came_from[k] = same[piece].popleft()
+    changed = [k for k in range(len(pieces)) if k not in came_from]
+    free = Free({n: folded(before[n].text) for n in sorted(set(range(len(before))) - set(came_from.values()))})
+    free.compares_all = len(changed) * len(free.texts) <= _FEW
+    for k in changed:
+        best = free.most_alike(folded(pieces[k][0]))
+        if best is not None:
+            came_from[k] = best
+            free.take(best)
     return tuple(
-        Sentence(text=piece, entries=rests_on.get(k, ()), opens=opens) for k, (piece, opens) in enumerate(pieces)
+        Sentence(text=piece, entries=before[came_from[k]].entries if k in came_from else (), opens=opens)
+        for k, (piece, opens) in enumerate(pieces)
     )
-
-
-def _alike(before: str, now: str) -> float:
-    return SequenceMatcher(None, folded(before), folded(now), autojunk=False).ratio()
