@@ -13,7 +13,9 @@ _LONG_WORD = 16
 """Letters of a word that is looked for by its pairs of letters, as is a sentence in a script without spaces."""
 _SHARING = 16
 """Old sentences looked at for each word they share with a new one."""
-_CANDIDATES = 5
+_CANDIDATES = 6
+_ENOUGH = 0.05
+"""Share of what the nearest of them shares that another must share to be compared."""
 _LETTERS = 3_000_000
 """Pairs of letters that are compared, over all sentences; after that only the words are."""
 _LONG = 600
@@ -71,7 +73,9 @@ class Free:
             if having:
                 for n in islice(having, _SHARING):
                     shared[n] = shared.get(n, 0.0) + len(token) / len(having)
-        return sorted(sorted(shared, key=lambda n: (-shared[n], n))[:_CANDIDATES])
+        least = _ENOUGH * max(shared.values(), default=0.0)
+        near = [n for n, share in shared.items() if share >= least]
+        return sorted(near, key=lambda n: (-shared[n], n))[:_CANDIDATES]
 
 
 def tokens_of(text: str) -> Iterable[str]:
