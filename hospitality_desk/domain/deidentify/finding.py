@@ -19,6 +19,8 @@ _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"[+(\d][\d\s().\-/+]{5,}")
 _STREET = re.compile(r"^\d+\w?\s[^\W\da-z_]|(?:[Ss]tra(?:ss|ß)e|[Ss]treet|[Rr]oad|[Aa]venue|[Ll]ane)\b")
+_SHORTEST_NUMBER = 5
+"""Digits of a number that says something by itself; shorter ones are a table's or a room's."""
 _HOUSE = re.compile(r"^(?:the|la|le|el|das|der|die|il)\s", re.IGNORECASE)
 
 
@@ -90,7 +92,7 @@ def _sort_with_digits(value: str, digits: int) -> FindType:
         FindType.PLATE,
     ):
         return whole.type
-    if read_place(value) is not None and not value.isdecimal():
+    if read_place(value) is not None and (not value.isdecimal() or len(value) < _SHORTEST_NUMBER):
         return FindType.PLACE
     if _PHONE.fullmatch(value) and digits >= 7:
         return FindType.PHONE

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from hospitality_desk.domain.deidentify.caseless import CaselessNames
 from hospitality_desk.domain.deidentify.digit_groups import STARTERS, digit_groups, runs_of
 from hospitality_desk.domain.deidentify.finds import Find, FindType, Known
-from hospitality_desk.domain.deidentify.known_numbers import KnownCodes, KnownPhones
+from hospitality_desk.domain.deidentify.known_numbers import KnownCodes, KnownPhones, is_telling_number
 from hospitality_desk.domain.deidentify.known_phrases import KnownAddresses, KnownPhrases
 from hospitality_desk.domain.deidentify.known_places import KnownPlaces, read_place
 from hospitality_desk.domain.deidentify.name_groups import believed
@@ -43,7 +43,8 @@ class KnownList:
         elif sort in (FindType.EMAIL, FindType.HANDLE):
             self._addresses.add(value, at)
         elif sort in _CODES:
-            self._codes.add(value, at)
+            if sort != FindType.NUMBER or is_telling_number(value):
+                self._codes.add(value, at)
         elif sort == FindType.PLACE and (place := read_place(value)) is not None:
             self._places.add(place, at)
         else:
@@ -81,7 +82,7 @@ class KnownList:
             groups = digit_groups(seen)
             runs = runs_of(seen, groups)
             yield from self._phones.spans(seen, runs)
-            yield from self._codes.spans(seen, runs)
+            yield from self._codes.spans(seen, runs_of(seen, [group for group in groups if not group.spoken]))
             yield from self._places.spans(seen, groups)
         elif self._codes:
             yield from self._codes.spans(seen, [])

@@ -1,15 +1,20 @@
 """Known phones and references, however their digits are grouped or spoken."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hospitality_desk.domain.deidentify.digit_groups import Group
 from hospitality_desk.domain.deidentify.seen_text import SeenText, see
 from hospitality_desk.domain.deidentify.spans import Span
+from hospitality_desk.domain.quick_line.english import ENGLISH
 
 _TAIL = 6
 """Digits that are enough to know a phone by."""
 _ENOUGH = 4
-"""Digits of a reference that are enough without its letters."""
+"""Digits of a reference that are enough without its letters, and of the end of a phone."""
+_MONEY = frozenset("$€£¥₹")
+_PAID = frozenset(["dollars", "euros", "euro", "pounds", "francs", "usd", "eur", "gbp", "chf"])
+_INSIDE = frozenset(["-", ".", ",", "/", ":", "#", "_", "+"])
 
 
 def digits_in(value: str) -> str:
@@ -17,10 +22,21 @@ def digits_in(value: str) -> str:
     return "".join(word for word in see(value).line.words if word[0].isdecimal())
 
 
+def is_telling_number(value: str) -> bool:
+    """Tell whether a reference says enough to be looked for: a "40" or a "hotel" stands in any text."""
+    signs = [char for char in value if char.isalnum()]
+    digits = sum(char.isdecimal() for char in signs)
+    return digits > 0 and len(signs) >= (_ENOUGH if digits < len(signs) else _ENOUGH + 1)
+
+
 class KnownPhones:
-    """Finds known phones by their last six digits, or by any six where nothing else stands with them."""
+    """Finds known phones by their last six digits, or by any six where nothing else stands with them.
+
+    Four or five digits are found where they stand as a number of their own and end a known phone.
+    """
 
     def __init__(self) -> None:
+        self._tails: dict[str, int] = {}
         self._grams: dict[str, list[tuple[str, int]]] = {}
         self._whole: dict[str, int] = {}
 
@@ -34,6 +50,8 @@ class KnownPhones:
             if len(digits) >= 3:
                 self._whole.setdefault(digits, known)
             return
+        for length in range(_ENOUGH, _TAIL):
+            self._tails.setdefault(digits[-length:], known)
         for gram in {digits[at : at + _TAIL] for at in range(len(digits) - _TAIL + 1)}:
             self._grams.setdefault(gram, []).append((digits, known))
 
@@ -44,6 +62,8 @@ class KnownPhones:
             digits = "".join(group.digits for group in run)
             if digits in self._whole:
                 yield _span(seen, run, 0, len(run) - 1, self._whole[digits])
+            elif digits in self._tails and _ENOUGH <= len(digits) < _TAIL:
+                yield from _tail_span(seen, run, digits, self._tails[digits])
             at = 0
             while at + _TAIL <= len(digits):
                 match = self._match(digits, at)
@@ -78,6 +98,27 @@ def _span(seen: SeenText, run: list[Group], first: int, last: int, known: int) -
         start -= 1
     begin, end = seen.span(start, run[last].after)
     return Span(start=begin, end=end, known=known)
+
+
+def _tail_span(seen: SeenText, run: list[Group], digits: str, known: int) -> Iterator[Span]:
+    """Yield the last digits of a phone where they are no price, no clock time and no part of something longer.
+
+    A question where they may be a year or count something.
+    """
+    line, first, after = seen.line, run[0].first, run[-1].after
+    before, following = line.word(first - 1), line.word(after)
+    if before in _MONEY or following in _MONEY or following in _PAID or following == "%":
+        return
+    if any(word not in "-" for left, right in pairwise(run) for word in line.words[left.after : right.first]):
+        return
+    if line.glued(first - 1) and (before[-1].isalpha() or (before in _INSIDE and line.word(first - 2)[:1].isalnum())):
+        return
+    if line.glued(after - 1) and (following[0].isalpha() or (following in _INSIDE and line.is_number(after + 1))):
+        return
+    start, end = seen.span(first, after)
+    is_year = len(digits) == _ENOUGH and digits[:2] in ("19", "20")
+    may_count = following in ENGLISH.units or following in ENGLISH.people
+    yield Span(start=start, end=end, known=known, sure=not (is_year or may_count))
 
 
 class KnownCodes:
