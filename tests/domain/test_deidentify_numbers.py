@@ -71,3 +71,39 @@ def test_the_end_of_a_phone(phone: str, text: str, value: str, sure: bool) -> No
 )
 def test_what_is_no_end_of_a_phone(text: str) -> None:
     assert only(PHONE, FindType.PHONE).finds(text) == ()
+
+
+TABLE = only("Table 12", FindType.PLACE)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "sure"),
+    [
+        ("at the twelfth table", "twelfth table", True),
+        ("at the 12th table", "12th table", True),
+        ("at the 12-top", "12-top", False),
+        ("at the twelve top", "twelve top", False),
+        ("it was a table: twelve", "table: twelve", True),
+        ("an Tisch zwölf", "Tisch zwölf", True),
+        ("à la table numéro douze", "table numéro douze", True),
+        ("en la mesa doce", "mesa doce", True),
+        ("at Table Twelve", "Table Twelve", True),
+        ("Table Twelve waited", "Table Twelve", True),
+    ],
+)
+def test_a_known_table_in_other_words(text: str, value: str, sure: bool) -> None:
+    assert [(each.value, each.sure) for each in TABLE.finds(text)] == [(value, sure)]
+
+
+def test_another_table_is_another_table() -> None:
+    assert TABLE.finds("the first table, the thirteenth table, a 10-top, Tisch elf, the twelfth guest") == ()
+    assert only("Table 11", FindType.PLACE).finds("at the table once more") == ()
+    assert only("Table 11", FindType.PLACE).finds("en la mesa once")
+    assert TABLE.finds("She left the table. Twelve of them ran.") == ()
+    known = only("Table 2", FindType.PLACE)
+    assert [each.sure for each in known.finds("the second table to order")] == [False]
+    known = only("Table 22", FindType.PLACE)
+    assert [each.value for each in known.finds("the twenty-second table, Tisch zweiundzwanzig")] == [
+        "twenty-second table",
+        "Tisch zweiundzwanzig",
+    ]

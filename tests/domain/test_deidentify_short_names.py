@@ -95,3 +95,58 @@ def test_everyday_words_near_a_name_are_left_alone() -> None:
 )  # fmt: skip
 def test_a_slip_in_small_letters_is_a_question(text: str, sure: bool) -> None:
     assert [each for _value, each in found(STAFF, text)] == [sure]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value", "sure"),
+    [
+        ("김민수", "민수씨가 왔다", "민수", True),
+        ("김민수", "민수가 왔다", "민수", True),
+        ("김민수", "어제 민수는 왔다", "민수", True),
+        ("김민수", "김씨가 왔다", "김씨", True),
+        ("김민수", "김민수가 왔다", "김민수", True),
+        ("김 민수", "민수에게 말했다", "민수", True),
+        ("남궁민수", "민수씨", "민수", True),
+        ("王小明", "老王来了", "老王", True),
+        ("王小明", "王经理来了", "王经理", True),
+        ("李小龙", "小李来了", "小李", True),
+        ("王芳", "王老师说", "王老师", True),
+        ("דן", "אמרנו לדן אתמול", "דן", False),
+        ("דן", "דן אמר", "דן", True),
+    ],
+)
+def test_names_without_capitals(name: str, text: str, value: str, sure: bool) -> None:
+    assert found(names(name), text) == [(value, sure)]
+
+
+def test_short_names_without_capitals_are_not_seen_in_longer_words() -> None:
+    assert found(names("김민수"), "국민수가 고민수첩") == []
+    assert found(names("דן"), "עדן דנה ולעדן") == []
+    assert found(names("王小明"), "国王来了") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("so #teamdana it is", "#teamdana"),
+        ("so #thankyoudana!", "#thankyoudana"),
+        ("so #ThankYouDana2026!", "#ThankYouDana2026"),
+        ("so #danarocks", "#danarocks"),
+        ("so #dana", "#dana"),
+        ("so #team_dana", "#team_dana"),
+        ("so @teamdana", "@teamdana"),
+        ("so #teamlee", "#teamlee"),
+        ("so #wethankyouleesomuch", "#wethankyouleesomuch"),
+        ("so #danawhitlock", "#danawhitlock"),
+    ],
+)
+def test_a_name_run_into_a_tag(text: str, value: str) -> None:
+    known = names("Dana Whitlock", "Marcus Lee")
+    assert [(each.value, each.type, each.sure) for each in find_all(text, known)] == [(value, FindType.HANDLE, True)]
+    assert [(each.value, each.type, each.sure) for each in known.finds(text)] == [(value, FindType.HANDLE, True)]
+
+
+def test_other_tags_stay() -> None:
+    known = names("Dana Whitlock", "Marcus Lee", "Rose")
+    assert found(known, "so #rose") == [("#rose", False)]
+    assert known.finds("#sleepless #fleet #wednesday #primrose # danger #12 bandana #1") == ()

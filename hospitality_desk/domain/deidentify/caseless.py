@@ -12,6 +12,37 @@ _ALIKE = str.maketrans("ىةؤئﻻ", "يهوي\u0644")
 _HONOURS = tuple(
     fold(word) for word in ("先生", "女士", "小姐", "太太", "夫人", "経理", "さん", "様", "さま", "씨", "님")
 )
+_KOREAN_HONOURS = tuple(fold(word) for word in ("씨", "님", "군", "양"))
+_BEFORE_SURNAME = ("老", "小", "阿")
+_BEHIND_SURNAME = (
+    "经理",
+    "經理",
+    "总",
+    "總",
+    "老板",
+    "老闆",
+    "老师",
+    "老師",
+    "师傅",
+    "師傅",
+    "主任",
+    "医生",
+    "醫生",
+    "哥",
+    "姐",
+    "阿姨",
+    "叔叔",
+)
+"""What a Chinese surname stands with: 老王, 王经理."""
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
+_LONG_SURNAMES = frozenset(["남궁", "황보", "제갈", "선우", "독고", "사공", "서문"])
+_PARTICLES = re.compile(
+    "(?:[씨님군양]?(?![\uac00-\ud7a3])|[씨님군양]?(?:이?(?:가|는|를|와|랑|도|의|야|나|만|에게|한테|께|께서|라고|라는|에요|예요)|은|을|과|아|이)(?![\uac00-\ud7a3]))"
+)
+"""What is written right behind a Korean name."""
+_HEBREW = re.compile(r"[\u05d0-\u05ea]{2}")
+_HEBREW_LEADS = frozenset("ובלכמשה")
+"""One-letter words that are written right before a Hebrew name: to, and, that."""
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 _LETTER = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f\u0370-\u058f\u10a0-\u10ff]")
 _SEPARATED = re.compile(r"[\s·・\-]{1,3}")
@@ -41,9 +72,14 @@ class CaselessNames:
         parts = [part for part in _SEPARATED.split(folded) if part]
         keys = {"".join(parts), *parts}
         if len(parts) == 1 and _HAN.fullmatch(folded):
+            surname = folded[: 1 if len(folded) < 4 else 2]
+            keys |= {before + surname for before in _BEFORE_SURNAME}
+            keys |= {surname + behind for behind in _BEHIND_SURNAME}
             if len(folded) > 2:
                 keys |= {folded[1:]} if len(folded) == 3 else {folded[2:]}
             keys |= {folded[: 1 if len(folded) < 4 else 2] + honour for honour in _HONOURS}
+        if _HANGUL.fullmatch("".join(parts)):
+            keys |= _korean(parts)
         if len(parts) == 1 and len(folded) <= 2:
             keys |= {folded[0] + honour for honour in _HONOURS}
         for key in keys:
@@ -73,13 +109,32 @@ class CaselessNames:
                 at += 1
                 continue
             known = self._keys.get(key, self._whole.get(key, 0))
-            yield Span(start=seen.place(at), end=seen.place(at + len(key)), known=known)
+            is_led = key not in self._keys and _is_part(folded[at - 1 : at])
+            yield Span(start=seen.place(at), end=seen.place(at + len(key)), known=known, sure=not is_led)
             at += len(key)
 
     def _counts(self, key: str, folded: str, at: int) -> bool:
         """Tell whether a short name is a word of its own; longer ones count inside any run of letters."""
-        after = folded[at + len(key) : at + len(key) + 1]
-        return key in self._keys or not (_is_part(folded[at - 1 : at]) or _is_part(after))
+        if key in self._keys:
+            return True
+        end = at + len(key)
+        if _is_part(folded[end : end + 1]) and not (_HANGUL.fullmatch(key) and _PARTICLES.match(folded, end)):
+            return False
+        if not _is_part(folded[at - 1 : at]):
+            return True
+        is_first_letter = folded[at - 1] in _HEBREW_LEADS and not _is_part(folded[max(0, at - 2) : at - 1])
+        return is_first_letter and _HEBREW.fullmatch(key) is not None
+
+
+def _korean(parts: list[str]) -> set[str]:
+    """Return the given name alone, and the surname with what is said to somebody behind it: 민수, 김씨."""
+    whole = "".join(parts)
+    surname = 2 if len(whole) > 3 and whole[:2] in _LONG_SURNAMES else 1
+    given = parts[-1] if len(parts) == 2 else whole[surname:] if len(whole) in (3, 4) else whole
+    keys = {given} if len(given) > 1 else set[str]()
+    if len(whole) in (3, 4) and len(given) < len(whole):
+        keys |= {whole[: len(whole) - len(given)] + honour for honour in _KOREAN_HONOURS}
+    return keys
 
 
 def _is_part(char: str) -> bool:

@@ -7,22 +7,13 @@ from hospitality_desk.domain.deidentify.context import Context
 from hospitality_desk.domain.deidentify.default_words import default_words
 from hospitality_desk.domain.deidentify.finds import FindType
 from hospitality_desk.domain.deidentify.looks import Look
+from hospitality_desk.domain.deidentify.number_words import ORDINALS
 from hospitality_desk.domain.deidentify.seen_text import SeenText
 from hospitality_desk.domain.deidentify.time_patterns import DAY, MONTH, date_of, day_words
 from hospitality_desk.domain.quick_line.english import ENGLISH
 from hospitality_desk.domain.quick_line.words import word_set
 from hospitality_desk.words import _
 
-_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-ORDINALS = {
-    **{word: number for number, word in enumerate([*_ONES, *_TEENS.split()], 1)},
-    **{f"twenty{mark}{word}": 20 + number for number, word in enumerate(_ONES, 1) for mark in "- "},
-    "thirtieth": 30,
-    "thirty-first": 31,
-    "thirty first": 31,
-}
-"""The days of a month in words."""
 _ORDINAL = "(?P<{}>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")\b"
 _TO = r"\s?(?:-|/|&|to|till|until|and|or|bis|a|al|au)\s?(?:the\s)?"
 _RANGE = re.compile(

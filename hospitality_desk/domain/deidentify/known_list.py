@@ -13,8 +13,10 @@ from hospitality_desk.domain.deidentify.name_hits import NameHits
 from hospitality_desk.domain.deidentify.name_keys import NameKeys, Rule
 from hospitality_desk.domain.deidentify.seen_text import SeenText, see
 from hospitality_desk.domain.deidentify.spans import Span, disjoint
+from hospitality_desk.domain.deidentify.tags import Tags
 
 _CODES = (FindType.NUMBER, FindType.PLATE, FindType.ACCOUNT, FindType.CARD)
+_TAG_MARKS = ("#", "＃", "@")
 _LONGEST = 400
 """Characters of one known value that are looked at; names and addresses are far shorter."""
 
@@ -31,6 +33,7 @@ class KnownList:
         for at, one in enumerate(self._known):
             self._add(one.value[:_LONGEST], one.type, at)
         self._names = NameHits(self._keys)
+        self._tags = Tags(self._keys)
         self._has_digits = bool(self._phones or self._codes or self._places)
 
     def _add(self, value: str, sort: FindType, at: int) -> None:
@@ -74,6 +77,8 @@ class KnownList:
     def _spans(self, seen: SeenText) -> Iterator[Span]:
         for each in believed(seen, self._names.hits(seen), self._keys):
             yield Span(start=seen.place(each.start), end=seen.place(each.end), known=each.known, sure=each.sure)
+        for tag in self._tags.hits(seen):
+            yield Span(start=seen.place(tag.start), end=seen.place(tag.end), known=tag.knowns[0], sure=tag.sure)
         yield from self._caseless.spans(seen)
         yield from self._phrases.spans(seen)
         if self._addresses:
@@ -86,13 +91,16 @@ class KnownList:
             yield from self._places.spans(seen, groups)
         elif self._codes:
             yield from self._codes.spans(seen, [])
+        if self._places:
+            yield from self._places.said(seen)
 
     def _find(self, text: str, span: Span) -> Find:
         known = self._known[span.known]
+        is_tag = text[span.start] in _TAG_MARKS and text[span.start + 1 : span.start + 2].isalpha()
         return Find(
             start=span.start,
             end=span.end,
-            type=known.type,
+            type=FindType.HANDLE if is_tag else known.type,
             value=text[span.start : span.end],
             replacement=known.replacement,
             sure=span.sure,

@@ -1,10 +1,11 @@
 """Known tables and rooms: "Table 12" as t12, table twelve, #12; never the 12 of twelve minutes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from hospitality_desk.domain.deidentify.digit_groups import STARTERS, Group, digit_groups
+from hospitality_desk.domain.deidentify.number_words import NUMBERS_ELSEWHERE, ORDINALS
 from hospitality_desk.domain.deidentify.seen_text import SeenText, see
 from hospitality_desk.domain.deidentify.spans import Span
 from hospitality_desk.domain.quick_line.english import ENGLISH
@@ -19,8 +20,11 @@ _OTHER_LANGUAGES = spelled(
 PLACE_WORDS = {**ENGLISH.numbered_places, **_OTHER_LANGUAGES}
 """What stands before a place's number, and which sort of place it says."""
 _MARKS = frozenset(["#", "no", "nr", "number", "num", ".", "-", ":", "the", "n°"])
-_ENDS = frozenset([".", ":"])
+_ENDS = frozenset(["."])
 _IN_A_LIST = frozenset([",", "and", "or", "&", "+", "/", "to", "-"])
+_NUMBER_SAID = frozenset(["nr", "nummer", "numero", "no", "number", ":", "#"])
+_ENGLISH_TOO = frozenset(["once", "due", "um", "seize", "dos", "elf"])
+"""Numbers elsewhere that are other words in English: "the table once more"."""
 _FAR = 8
 _BARE = 3
 """Digits of a place's number that are looked for without "table" or "room" before them."""
@@ -109,7 +113,14 @@ class KnownPlaces:
 
     def spans(self, seen: SeenText, groups: list[Group]) -> Iterator[Span]:
         """Yield where known places stand."""
-        for each in places_seen(seen, groups):
+        yield from self._known(seen, places_seen(seen, groups))
+
+    def said(self, seen: SeenText) -> Iterator[Span]:
+        """Yield where known places stand in other words: the twelfth table, Tisch zwölf, a 12-top."""
+        yield from self._known(seen, places_said(seen))
+
+    def _known(self, seen: SeenText, places: Iterable[PlaceSeen]) -> Iterator[Span]:
+        for each in places:
             for sort, known in self._by_number.get((each.digits, each.letter), ()):
                 same = each.sort is None or sort is None or each.sort == sort
                 if same and (each.marked or len(each.digits) >= _BARE):
@@ -129,6 +140,46 @@ def places_seen(seen: SeenText, groups: list[Group]) -> Iterator[PlaceSeen]:
                 place = _place(seen, run[0].first, run[-1].after, digits, spoken=group.spoken)
                 if place is not None:
                     yield place
+
+
+def places_said(seen: SeenText) -> Iterator[PlaceSeen]:
+    """Yield places whose number is an ordinal, a word of another language, or said by how many may sit there."""
+    line = seen.line
+    for at, word in enumerate(line.words):
+        if word in PLACE_WORDS:
+            yield from _ordinal_before(seen, at, PLACE_WORDS[word])
+            after = at + 1 + (line.word(at + 1) in _NUMBER_SAID)
+            is_english = word in ENGLISH.numbered_places and line.word(after) in _ENGLISH_TOO
+            if line.word(after) in NUMBERS_ELSEWHERE and not is_english:
+                digits = NUMBERS_ELSEWHERE[line.word(after)]
+                yield PlaceSeen(
+                    first=at, after=after + 1, sort=PLACE_WORDS[word], digits=digits, letter="", marked=True
+                )
+        elif word in ENGLISH.tops:
+            before = at - 1 - (line.word(at - 1) == "-")
+            number = line.word(before)
+            digits = number if number.isdecimal() else str(ENGLISH.ones.get(number, ""))
+            if digits:
+                yield PlaceSeen(
+                    first=before, after=at + 1, sort="Table", digits=digits, letter="", marked=True, sure=False
+                )
+
+
+def _ordinal_before(seen: SeenText, at: int, sort: str) -> Iterator[PlaceSeen]:
+    """Yield the twelfth table and the 12th table; a question below the tenth: "the first table to order"."""
+    line, first, digits = seen.line, at - 1, ""
+    if line.word(first) in ("st", "nd", "rd", "th") and line.is_number(first - 1) and line.glued(first - 1):
+        first -= 1
+        digits = line.word(first)
+    else:
+        number = ORDINALS.get(line.word(first))
+        tens = ENGLISH.tens.get(line.word(first - 1 - (line.word(first - 1) == "-")))
+        if number is not None and tens is not None and number < 10:
+            first, number = first - 1 - (line.word(first - 1) == "-"), tens + number
+        digits = str(number or "")
+    if digits:
+        sure = len(digits) > 1
+        yield PlaceSeen(first=first, after=at + 1, sort=sort, digits=digits, letter="", marked=True, sure=sure)
 
 
 def _is_one_number(seen: SeenText, run: list[Group]) -> bool:
