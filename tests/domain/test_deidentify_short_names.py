@@ -69,7 +69,9 @@ def test_initials_are_found_as_they_are_written(name: str) -> None:
 def test_one_letter_is_found_with_its_capital() -> None:
     assert found(names("Q"), "then Q came") == [("Q", True)]
     assert found(names("Ms K"), "then K came") == [("K", True)]
-    assert found(names("Q"), "the q in the word") == []
+    assert found(names("Q"), "the q in the word, a Q-tip, Q&A, Q1 and FAQ") == []
+    assert found(names("Q"), "it was Q's") == [("Q", True)]
+    assert found(names("J. P."), "then JP came") == [("JP", False)]
     assert found(names("I"), "then I came, and I saw") == []
 
 

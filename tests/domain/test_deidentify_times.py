@@ -28,6 +28,8 @@ PURSE = Context(start=datetime(2026, 6, 12, 16, 32, tzinfo=UTC), zone=ZoneInfo("
         ("7pm-9pm", ["7pm", "9pm"]),
         ("13.40-14.10 Uhr", ["13.40", "14.10 Uhr"]),
         ("13:40/13:45", ["13:40", "13:45"]),
+        ("13:40,13:45", ["13:40", "13:45"]),
+        ("12:30–1", ["12:30", "1"]),
         ("13:40h", ["13:40h"]),
         ("13:40hrs", ["13:40hrs"]),
         ("13:40 hrs", ["13:40 hrs"]),
@@ -72,6 +74,9 @@ def test_each_end_becomes_its_own_minute_or_weekday(text: str, reads: str) -> No
         ("June was hot", ["June"], False),
         ("It was June.", ["June"], False),
         ("since june", ["june"], False),
+        ("It was mid-June", ["June"], False),
+        ("June-July was busy", ["June", "July"], False),
+        ("the 3rd, 4th and 5th of June", ["3rd", "4th", "5th of June"], True),
         ("In November we had promised it.", ["November"], False),
         ("the last May of all", ["May"], False),
         ("March was cold.", ["March"], False),
@@ -117,3 +122,8 @@ def test_a_month_that_does_something_is_somebody() -> None:
     (found,) = pattern_finds("April said so")
     assert (found.value, found.type) == ("April", FindType.NAME)
     assert [each.type for each in pattern_finds("then Ms June left")] == [FindType.NAME]
+
+
+@pytest.mark.parametrize("text", ["from 7 to 9pm", "between 7 and 9pm", "open 7 to 9 p.m."])
+def test_the_first_of_two_hours_is_a_time_too(text: str) -> None:
+    assert [each.value[0] for each in pattern_finds(text)] == ["7", "9"]

@@ -16,9 +16,10 @@ _TIME = (
     rf"(?P<h{{0}}>{_HOUR})(?:(?P<k{{0}}>[:.{_RATIO}h])(?P<m{{0}}>[0-5]\d)(?::[0-5]\d)?)?"
     r"(?:\s?(?P<x{0}>[ap])(?:\.\s?m\b\.?|\s?m\b)|(?P<y{0}>[ap])\b|\s?(?P<z{0}>uhr|hrs?|hours|h)\b)?"
 )
+_FROM = frozenset(["from", "between", "von", "de", "open"])
 _FREE = r"(?<![\w.,:/$€£-])"
 _RANGE = re.compile(
-    rf"{_FREE}(?P<t1>{_TIME.format(1)})(?P<to>\s?[-/~]\s?|\sbis\s)(?P<t2>{_TIME.format(2)})(?![\w/:%-]|[.,]\d)"
+    rf"{_FREE}(?P<t1>{_TIME.format(1)})(?P<to>\s?[-/~,;]\s?|\s(?:bis|to|till|until|and)\s)(?P<t2>{_TIME.format(2)})(?![\w/:%-]|[.,]\d)"
 )
 _ODD = re.compile(
     rf"{_FREE}(?:(?P<h1>{_HOUR})[:{_RATIO}](?P<m1>[0-5]\d)\s?(?:hrs?|hours|uhr|h|(?P<y>[ap])(?!\.?\s?m\b))\b"
@@ -33,9 +34,7 @@ def written_clocks(seen: SeenText, context: Context | None) -> Iterator[Look]:
     """Yield both ends of what goes from one time to another, then the odd writings."""
     folded = seen.line.folded
     for found in _RANGE.finditer(folded):
-        if not _is_range(found):
-            continue
-        for n in ("1", "2"):
+        for n in _ends_that_are_times(seen, found):
             yield Look(*found.span(f"t{n}"), FindType.TIME, clock_words(_end_of(found, n), context), sure=True)
     for found in _ODD.finditer(folded):
         hour = next(found[f"h{n}"] for n in range(1, 7) if found[f"h{n}"])
@@ -45,18 +44,24 @@ def written_clocks(seen: SeenText, context: Context | None) -> Iterator[Look]:
         yield Look(*found.span(), FindType.TIME, clock_words(clock, context), sure=is_sure)
 
 
-def _is_range(found: re.Match[str]) -> bool:
-    """Tell whether two numbers with a line between are times: one at least must look so."""
+def _ends_that_are_times(seen: SeenText, found: re.Match[str]) -> str:
+    """Return which of two numbers with a line between are times, "12", "1" or "": one at least must look so."""
     first, second = (found[f"k{n}"] in (":", _RATIO, "h") for n in "12")
     if (found["y1"] and not found["k1"]) or (found["y2"] and not found["k2"]):
-        return False
-    if "/" in found["to"]:
-        return first and second
+        return ""
     if first and second:
-        return True
-    said = bool(found["x1"] or found["x2"] or found["y1"] or found["y2"] or found["z1"] or found["z2"])
-    is_last_one = second or said
-    return is_last_one and (first or found["k1"] is None or found["k2"] is not None)
+        return "12"
+    between = found["to"].strip()
+    if between in ("/", ",", ";"):
+        return ""
+    if between not in ("-", "~", "bis") and seen.line.word(seen.word_at(found.start()) - 1) not in _FROM:
+        return ""
+    if any(found[f"{said}{n}"] for said in "xyz" for n in "12") or (second and found["k1"] is None):
+        return "12"
+    if first and found["k2"] is None:
+        is_counted = seen.line.plain[found.end() : found.end() + 9].lstrip(" ")[:1].isalpha()
+        return "1" if is_counted else "12"
+    return ""
 
 
 def _end_of(found: re.Match[str], n: str) -> ClockRead:

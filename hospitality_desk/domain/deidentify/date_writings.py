@@ -21,6 +21,9 @@ _RANGE = re.compile(
     rf"|(?<!\w)(?P<t3>{MONTH.format('m2')}\s?(?:the\s)?{DAY.format('d3')}){_TO}(?P<t4>{DAY.format('d4')})"
     r"(?![\w:/-]|\.\d|\s?(?:am|pm|people|guests|minutes|min)\b)"
 )
+_LISTED = re.compile(r"(?<![\w.:/-])(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,\s){1,8}\Z")
+_LISTED_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_LONGEST_LIST = 48
 _SPELLED = re.compile(
     rf"(?<!\w)(?:the\s)?{_ORDINAL.format('d1')}\s(?:day\s)?(?:of\s)?{MONTH.format('m1')}"
     rf"|(?<!\w){MONTH.format('m2')}\s(?:the\s)?{_ORDINAL.format('d2')}"
@@ -29,8 +32,8 @@ _EASTERN = re.compile(
     r"(?:(?P<y>\d{4})\s?[年년]\s?)?(?<!\d)(?P<m>0?[1-9]|1[0-2])\s?[月월]\s?(?P<d>0?[1-9]|[12]\d|3[01])\s?[日号號일]"
 )
 _ALONE = re.compile(
-    r"(?<![\w@#/.'-])(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"(?![\w@/-]|\.\w)"
+    r"(?<![\w@#.'])(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"(?![\w@]|\.\w)"
 )
 _LEADS = word_set(
     "in since last this next of until till by before after from during early late mid through to every each"
@@ -50,9 +53,13 @@ def written_looks(seen: SeenText, context: Context | None) -> Iterator[Look]:
         month = found["m1"] or found["m2"]
         if _is_shy(seen, found.start("m1" if found["m1"] else "m2"), month):
             continue
-        for end, day in (("t1", "d1"), ("t2", "d2"), ("t3", "d3"), ("t4", "d4")):
+        for listed in _LISTED.finditer(folded, max(0, found.start() - _LONGEST_LIST), found.start()):
+            for one in _LISTED_DAY.finditer(listed.group()):
+                words = day_words(date_of(None, month, one[1], context), context)
+                yield _date(listed.start() + one.start(), listed.start() + one.end(), words, sure=True)
+        for end, of in (("t1", "d1"), ("t2", "d2"), ("t3", "d3"), ("t4", "d4")):
             if found[end]:
-                words = day_words(date_of(None, month, found[day], context), context)
+                words = day_words(date_of(None, month, found[of], context), context)
                 yield _date(*_trimmed(found, end), words, sure=True)
     for found in _SPELLED.finditer(folded):
         month, day = found["m1"] or found["m2"], str(ORDINALS[found["d1"] or found["d2"]])
@@ -84,7 +91,7 @@ def month_looks(seen: SeenText) -> Iterator[Look]:
 def _is_month(seen: SeenText, at: int, month: str, *, is_led: bool) -> bool:
     line = seen.line
     if not line.is_capital(at) or seen.is_shouted:
-        return is_led and month not in _WORDS_TOO
+        return (is_led or seen.is_shouted) and month not in _WORDS_TOO
     if month not in _WORDS_TOO or is_led or not seen.opens_sentence(at):
         return True
     return line.word(at + 1) not in _AFTER_MAY

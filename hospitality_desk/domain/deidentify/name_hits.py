@@ -26,7 +26,7 @@ class NameHits:
 
     def hits(self, seen: SeenText) -> list[Hit]:
         """Return the hits in order, none overlapping; of overlapping ones the longest."""
-        if not self._keys.knowns:
+        if not (self._keys.knowns or self._keys.initials):
             return []
         line, quiet = seen.line, self._quiet
         numbers: list[int] = []
@@ -47,7 +47,7 @@ class NameHits:
         line, keys = seen.line, self._keys
         start, end = line.starts[at], line.ends[at]
         if word in keys.knowns:
-            return keys.hit(start, end, word)
+            return None if len(word) == 1 and _goes_on(seen, at) else keys.hit(start, end, word)
         for form, cut in forms_of(word):
             if form in keys.knowns:
                 return keys.hit(start, end - cut, form)
@@ -92,6 +92,14 @@ def forms_of(word: str) -> Iterator[tuple[str, int]]:
         yield bare[:-1], 0
         if bare.endswith("es") and len(bare) > 4:
             yield bare[:-2], 0
+
+
+def _goes_on(seen: SeenText, at: int) -> bool:
+    """Tell whether a letter is only the end or the start of something longer: Q1, a Q-tip, Q&A."""
+    line = seen.line
+    following, before = line.word(at + 1), line.word(at - 1)
+    is_led = line.glued(at - 1) and (before[-1].isalnum() or before in "-&_/")
+    return is_led or (line.glued(at) and (following[0].isalnum() or following in "-&_/"))
 
 
 def without_overlaps(found: list[Hit]) -> list[Hit]:
