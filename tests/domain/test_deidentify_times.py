@@ -121,6 +121,7 @@ def test_no_time_and_no_date(text: str) -> None:
 def test_a_month_that_does_something_is_somebody() -> None:
     (found,) = pattern_finds("April said so")
     assert (found.value, found.type) == ("April", FindType.NAME)
+    assert [each.type for each in pattern_finds("my name is June")] == [FindType.NAME]
     assert [each.type for each in pattern_finds("then Ms June left")] == [FindType.NAME]
 
 

@@ -81,9 +81,10 @@ def month_looks(seen: SeenText) -> Iterator[Look]:
         is_led = before in _LEADS or (before == "-" and line.word(at - 2) == "mid")
         if not _is_month(seen, at, month, is_led=is_led):
             continue
-        if before in ENGLISH.titles or "name" in line.words[max(0, at - 3) : at] or before in ("named", "called"):
+        if before in ENGLISH.titles:
             continue
-        is_somebody = month in _NAMES_TOO and not is_led and following in _DOING
+        is_named = before in ("named", "called") or "name" in line.words[max(0, at - 2) : at]
+        is_somebody = month in _NAMES_TOO and not is_led and (is_named or following in _DOING)
         sort = FindType.NAME if is_somebody else FindType.DATE
         yield Look(*found.span(), sort, default_words(sort) if is_somebody else _("one month"), sure=False)
 

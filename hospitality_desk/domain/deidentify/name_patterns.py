@@ -24,7 +24,7 @@ _NO_NAME = word_set(
     "riesling cava chianti malbec sauvignon pinot noir grigio christmas easter hanukkah ramadan diwali "
     "thanksgiving halloween xmas god english british american irish scottish welsh spanish french german italian "
     "chinese japanese indian thai mexican greek turkish portuguese dutch polish russian european asian african "
-    "arabic korean vietnamese swedish danish norwegian internet sms pdf mdr"
+    "arabic korean vietnamese swedish danish norwegian internet sms pdf mdr kl"
 )
 """Words that carry a capital and point at nobody."""
 _SEASONS = (
