@@ -34,10 +34,32 @@ _BEHIND_SURNAME = (
     "叔叔",
 )
 """What a Chinese surname stands with: 老王, 王经理."""
+_TWO_SIGNS = frozenset(
+    [
+        "欧阳",
+        "歐陽",
+        "司马",
+        "司馬",
+        "诸葛",
+        "諸葛",
+        "上官",
+        "夏侯",
+        "东方",
+        "東方",
+        "皇甫",
+        "尉迟",
+        "公孙",
+        "慕容",
+        "司徒",
+        "令狐",
+        "端木",
+    ]
+)
+"""Chinese surnames of two signs."""
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _LONG_SURNAMES = frozenset(["남궁", "황보", "제갈", "선우", "독고", "사공", "서문"])
 _PARTICLES = re.compile(
-    "(?:[씨님군양]?(?![\uac00-\ud7a3])|[씨님군양]?(?:이?(?:가|는|를|와|랑|도|의|야|나|만|에게|한테|께|께서|라고|라는|에요|예요)|은|을|과|아|이)(?![\uac00-\ud7a3]))"
+    "(?:[씨님군양]?(?![\uac00-\ud7a3])|[씨님군양]?(?:이?(?:가|는|를|와|랑|도|의|야|나|만|에게|한테|께|께서|라고|라는|에요|예요)|은|을|과|아|이|네)(?![\uac00-\ud7a3]))"
 )
 """What is written right behind a Korean name."""
 _HEBREW = re.compile(r"[\u05d0-\u05ea]{2}")
@@ -72,12 +94,12 @@ class CaselessNames:
         parts = [part for part in _SEPARATED.split(folded) if part]
         keys = {"".join(parts), *parts}
         if len(parts) == 1 and _HAN.fullmatch(folded):
-            surname = folded[: 1 if len(folded) < 4 else 2]
+            surname = folded[: 2 if len(folded) > 3 or folded[:2] in _TWO_SIGNS else 1]
             keys |= {before + surname for before in _BEFORE_SURNAME}
             keys |= {surname + behind for behind in _BEHIND_SURNAME}
             if len(folded) > 2:
                 keys |= {folded[1:]} if len(folded) == 3 else {folded[2:]}
-            keys |= {folded[: 1 if len(folded) < 4 else 2] + honour for honour in _HONOURS}
+            keys |= {surname + honour for honour in _HONOURS}
         if _HANGUL.fullmatch("".join(parts)):
             keys |= _korean(parts)
         if len(parts) == 1 and len(folded) <= 2:
@@ -133,7 +155,8 @@ def _korean(parts: list[str]) -> set[str]:
     given = parts[-1] if len(parts) == 2 else whole[surname:] if len(whole) in (3, 4) else whole
     keys = {given} if len(given) > 1 else set[str]()
     if len(whole) in (3, 4) and len(given) < len(whole):
-        keys |= {whole[: len(whole) - len(given)] + honour for honour in _KOREAN_HONOURS}
+        family = whole[: len(whole) - len(given)]
+        keys |= {family + gap + honour for honour in _KOREAN_HONOURS for gap in ("", " ")}
     return keys
 
 
