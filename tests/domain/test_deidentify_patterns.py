@@ -30,6 +30,7 @@ LOOKS = [
     ("to GB82 WEST 1234 5698 7654 32 now", "GB82 WEST 1234 5698 7654 32", T.ACCOUNT, True),
     ("car AB12 CDE left", "AB12 CDE", T.PLATE, False),
     ("car M-AB 1234 left", "M-AB 1234", T.PLATE, False),
+    ("the back of a taxi 4K72 driving away", "4K72", T.PLATE, False),
     ("lives at 22 Elm Street, near", "22 Elm Street", T.ADDRESS, False),
     ("lives in der Hauptstraße 12 dort", "Hauptstraße 12", T.ADDRESS, False),
     ("lives at 12 rue de Rivoli", "12 rue de Rivoli", T.ADDRESS, False),

@@ -39,7 +39,7 @@ _MASKED = re.compile(r"(?:•[ .\-/]{0,2}){6,}(?:\d[ .\-/]{0,2}){0,5}\d?(?!\w)")
 _PLATE = re.compile(
     r"(?<![\w-])(?:[A-Z]{2}\d{2}[ -]?[A-Z]{3}|[A-Z]{1,3}-[A-Z]{1,2}[ -]?\d{1,4}[EH]?"
     r"|\d{1,4}[ -]?[A-Z]{3}(?:[ -]?\d{1,3})?"
-    r"|[A-Z]{3}[ -]?\d{3,4}|[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|[A-Z]{1,2}\d{1,4}[ -]?[A-Z]{2,3})(?![\w-])"
+    r"|\d[A-Z]\d{2}|[A-Z]{3}[ -]?\d{3,4}|[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|[A-Z]{1,2}\d{1,4}[ -]?[A-Z]{2,3})(?![\w-])"
 )
 _STREET = (
     r"(?:street|str|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|square|sq|court|ct|terrace|close|way|place|pl|"
