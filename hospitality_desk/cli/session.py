@@ -212,10 +212,10 @@ class Session:
     def stories(self) -> "tuple[StoryRow, ...]":
         """Return every story, the one changed last first."""
         # What finds names takes a while to import; only the stories need it.
-        from hospitality_desk.queries.stories import story_rows
+        from hospitality_desk.queries.stories import stories_for
 
         self.desk.check_may(self.by, Permission.READ_STORIES)
-        return self.desk.ask(story_rows)
+        return self.desk.ask(stories_for, self.by)
 
     def board(self) -> tuple[BoardRow, ...]:
         """Return the open problems in the Floor's order."""

@@ -47,6 +47,8 @@ def check_decision(value: str, replacement: str | None, reason: str | None, stor
     finds = finder.finds(value)
     found = next((each.type for each in finds), FindType.WORD)
     before = next((each for each in story.text.decisions if folded(each.value) == folded(value)), None)
+    if replacement is not None and folded(replacement) == folded(value):
+        raise Refused(_("That is the same name. Write other words for it."))
     if replacement is not None:
         again = next((each for each in finder.finds(replacement) if each.known is not None or each.sure), None)
         if again is not None:

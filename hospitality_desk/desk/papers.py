@@ -57,7 +57,8 @@ def make_pack(
         paper=paper, language=language(),
     )  # fmt: skip
     search = PackSearch(stories, desk.house.name, steps.looked)
-    named = file_name or _file_name(title or stories[0].page.title)
+    alone = stories[0].page.title if len(stories) == 1 else None
+    named = file_name or _file_name(title or alone or pack.title)
     check_words_around(search, title or "", named)
     check_drawable(pack, stories)
     built = build_pack(pack, steps.drawn)

@@ -24,9 +24,10 @@ from hospitality_desk.storage.incidents import entries_of, whole
 from hospitality_desk.storage.people import people_of
 from hospitality_desk.storage.stories import find, surroundings_of
 from hospitality_desk.storage.tables import people, stories
-from hospitality_desk.words import _
+from hospitality_desk.words import N_, _
 
 _reader = people.alias("reader")
+_CLOSED = N_("A draft with names in it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,8 @@ class StoryWhole:
     names: dict[PersonId, str]
     hash: str
     """What a reader or releaser hands back as `seen`."""
+    is_closed: bool = False
+    """This person may not see it yet: its words may hold names."""
 
     def is_changed_since(self, entries: Collection[int]) -> bool:
         """Tell whether one of these notes was corrected, withdrawn or moved after the story was written last."""
@@ -84,6 +87,17 @@ class ReleasedStory:
     undecided: tuple[OpenQuestion, ...]
     """What has come up since it was released: a guest's name learnt later."""
     hash: str
+
+
+def stories_for(reading: Reading, person_id: PersonId | None) -> tuple[StoryRow, ...]:
+    """Return the list as this person may see it: a draft drawn from a problem may have a name in its title."""
+    rows = story_rows(reading)
+    if _may_draw(reading, person_id):
+        return rows
+    closed = (StoryStatus.DRAFT, StoryStatus.WITHDRAWN)
+    return tuple(
+        replace(row, title=_(_CLOSED)) if row.status in closed and row.incident_id is not None else row for row in rows
+    )
 
 
 def story_rows(reading: Reading, only: Collection[StoryId] | None = None) -> tuple[StoryRow, ...]:
@@ -148,10 +162,11 @@ def story_for(reading: Reading, story_id: StoryId, person_id: PersonId | None) -
         return whole
     text, missing = replace(whole.story.text, decisions=()), whole.gate
     if whole.undecided:
-        text, missing = StoryText(title=_("A draft with names in it")), (_("A manager decides its names first"),)
+        text, missing = StoryText(title=_(_CLOSED)), (_("A manager decides its names first"),)
     return replace(
-        whole, story=replace(whole.story, text=text, incident_id=None), incident=None, undecided=(), gate=missing
-    )
+        whole, story=replace(whole.story, text=text, incident_id=None), incident=None, undecided=(), gate=missing,
+        is_closed=bool(whole.undecided),
+    )  # fmt: skip
 
 
 def _may_draw(reading: Reading, person_id: PersonId | None) -> bool:

@@ -10,7 +10,7 @@ from hospitality_desk.domain.staff import Role
 from hospitality_desk.domain.stories.scenes import Scene
 from hospitality_desk.domain.stories.story import StoryStatus
 from hospitality_desk.errors import Refused
-from hospitality_desk.queries.stories import StoryWhole, stories_of, story_for, story_rows, story_whole
+from hospitality_desk.queries.stories import StoryWhole, stories_for, stories_of, story_for, story_rows, story_whole
 from tests.helpers.evening import Evening
 from tests.helpers.purse import settled_purse
 
@@ -187,6 +187,18 @@ def test_a_decision_can_be_changed(evening: Evening) -> None:
     assert "several miles north, in several miles north." in text
     evening.do(stories.DecideValue, "Dana", story_id=story_id, value="Ms Rivera", replacement="the lady")
     assert "the guest" not in whole(evening, story_id).story.text.scene(Scene.LIVED).text
+
+
+def test_the_same_name_is_no_other_word(evening: Evening) -> None:
+    story_id = drawn(evening)
+    with pytest.raises(Refused, match="the same name"):
+        evening.do(stories.DecideValue, "Dana", story_id=story_id, value="the Bronx", replacement="The Bronx")
+
+
+def test_chinese_sentences_stand_close(evening: Evening) -> None:
+    story_id = drawn(evening)
+    words = "没有人来。我们找到了。\n请坐！谢谢。"
+    assert write(evening, story_id, Scene.TAKE, words).story.text.scene(Scene.TAKE).text == words
 
 
 def test_an_empty_replacement_takes_it_out(evening: Evening) -> None:
@@ -408,9 +420,16 @@ def test_who_may_not_draw_sees_no_name(evening: Evening) -> None:
     assert seen is not None
     assert (seen.incident, seen.story.text.decisions, seen.undecided) == (None, (), ())
     assert "Rivera" not in repr(seen)
+    assert seen.is_closed
+    evening.do(stories.TitleStory, "Dana", story_id=story_id, title="Rivera and the purse")
+    (row,) = evening.desk.ask(stories_for, evening.ids["Carlo"])
+    assert row.title == "A draft with names in it"
+    (row,) = evening.desk.ask(stories_for, evening.ids["Dana"])
+    assert row.title == "Rivera and the purse"
     decide_all(evening, story_id)
     seen = evening.desk.ask(story_for, story_id, evening.ids["Carlo"])
     assert seen is not None
+    assert not seen.is_closed
     assert "the guest came in" in seen.story.text.scene(Scene.TAKE).text
     assert "Rivera" not in repr(seen)
     evening.do(stories.ReadStory, "Carlo", story_id=story_id, seen=seen.hash)

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from hospitality_desk.domain.deidentify.finding import known_from_text
+from hospitality_desk.domain.deidentify.finding import find_all, known_from_text, replaced
 from hospitality_desk.domain.deidentify.finds import FindType, Known
 from hospitality_desk.domain.deidentify.known_list import KnownList
 
@@ -290,3 +290,21 @@ def test_what_words_on_their_own_are(value: str, sort: FindType) -> None:
 def test_a_small_number_in_words_may_count_what_follows(text: str, sure: list[bool]) -> None:
     known = KnownList([Known(value="Table 2", type=FindType.PLACE, replacement="a table")])
     assert [each.sure for each in known.finds(text)] == sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Rivera rivera@example.com",
+        "RIVERA, rivera@example.com",
+        "😀 Ms Rivéra 👩‍👩‍👧 RIVERA r.i.v.e.r.a @rivera rivera@example.com",
+        "rivera@example.com Rivera",
+        "https://example.com/rivera Rivera",
+    ],
+)
+def test_a_name_beside_an_address_with_it_is_found_too(text: str) -> None:
+    known = KnownList([Known(value="Ms Rivera", type=FindType.NAME, replacement="the guest")])
+    left = replaced(text, find_all(text, known))
+    assert "river" not in left.casefold()
+    assert "r.i.v" not in left
+    assert not known.finds(left)

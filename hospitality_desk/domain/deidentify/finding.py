@@ -40,8 +40,31 @@ def find_all(text: str, known: KnownList, context: Context | None = None) -> tup
             covered.append((look.start, look.end))
             look = replace(look, known=inside[0].known, sure=True)
         found.append(look)
-    kept = [each for each in known_finds if not any(each.start < end and start < each.end for start, end in covered)]
+    kept = [each for each in known_finds if not _meets(each, covered)]
+    if any(_meets(each, covered) and not _lies_in(each, covered) for each in known_finds):
+        # A name before an address was taken together with the name in it: it is looked for again without the address.
+        kept = list(known.finds(_without(text, covered)))
+        found = [each for each in found if (each.start, each.end) in covered or not _meets(each, _places(kept))]
     return tuple(sorted([*found, *kept], key=lambda one: one.start))
+
+
+def _places(finds: Sequence[Find]) -> list[tuple[int, int]]:
+    return [(each.start, each.end) for each in finds]
+
+
+def _meets(find: Find, places: Sequence[tuple[int, int]]) -> bool:
+    return any(find.start < end and start < find.end for start, end in places)
+
+
+def _lies_in(find: Find, places: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= find.start and find.end <= end for start, end in places)
+
+
+def _without(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """Return the text with these places filled with a sign that is part of no name, as long as it was."""
+    for start, end in places:
+        text = text[:start] + "|" * (end - start) + text[end:]
+    return text
 
 
 def for_filter(finds: Sequence[Find], *, are_names_told: bool) -> tuple[Find, ...]:

@@ -6,6 +6,9 @@ from enum import StrEnum
 from hospitality_desk.domain.deidentify.finds import FindType
 from hospitality_desk.words import N_
 
+_WIDE = ("。", "！", "？", "」", "』", "）")
+"""Marks that bring their own space with them: no other follows."""
+
 
 class Scene(StrEnum):
     """The parts every story is told in, in this order."""
@@ -56,8 +59,8 @@ class SceneText:
         """Return it as one text, paragraphs on lines of their own."""
         parts: list[str] = []
         for each in self.sentences:
-            parts.append(("\n" if each.opens else " ") if parts else "")
-            parts.append(each.text)
+            joint = "\n" if each.opens else "" if parts and parts[-1].endswith(_WIDE) else " "
+            parts += [joint, each.text] if parts else [each.text]
         return "".join(parts)
 
 
