@@ -77,6 +77,8 @@ class Navigation(QObject):
             "up": partial(self._on_step, -1),
             "tell": self._on_tell,
             "settle": self._on_settle,
+            "no_answer": self._on_no_answer,
+            "reached": self._on_reached,
         }
 
     def _join(self) -> None:
@@ -195,6 +197,16 @@ class Navigation(QObject):
         page = self._shown_problem()
         if page is not None:
             page.settle()
+
+    def _on_no_answer(self) -> None:
+        page = self._shown_problem()
+        if page is not None:
+            page.no_answer()
+
+    def _on_reached(self) -> None:
+        page = self._shown_problem()
+        if page is not None:
+            page.reached()
 
     def _on_kind(self, kind: EntryKind) -> None:
         page = self._shown_problem()

@@ -164,9 +164,20 @@ class IncidentPage(PageParts):
         if self._scene is not None and self._scene.is_open:
             self.settling.open(later=False)
 
+    def no_answer(self) -> None:
+        """Log a try that nobody answered: of the task that has the keyboard, else of the one that is due first."""
+        self.tasks.tries.no_answer()
+
+    def reached(self) -> None:
+        """Ask what they said, of the same task."""
+        if self.tasks.tries.cards:
+            self.tabs.show_tasks()
+            self.tasks.tries.reached()
+
     def keep_drafts(self) -> None:
         """Write down what is typed and not kept yet: the window closes, or is ended."""
         self.composer.keep_now()
+        self.tasks.tries.keep_now()
         self.forms.keep_drafts()
 
     def look_again(self) -> None:
@@ -205,6 +216,7 @@ class IncidentPage(PageParts):
             self._take(scene)
             self.header.clock.show_scene(scene)
             self.happened.show_now(scene)
+            self.tasks.show_now(scene)
         else:
             self._show(read, fresh=False)
 
@@ -264,7 +276,8 @@ class IncidentPage(PageParts):
     def _take(self, scene: Scene) -> None:
         """Let everybody act on this moment; nothing is painted."""
         self._scene = self.menus.scene = self.settling.scene = scene
-        self.composer.scene = self.tasks.scene = scene
+        self.composer.scene = scene
+        self.tasks.take(scene)
 
     def timeline_position(self) -> TimelinePlace:
         """Return where somebody is in the timeline: for `restore_position` of the page that takes this one's place."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from hospitality_desk.domain.tasks import Task, TaskState
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.try_words import tried_tasks, tries_words
 from hospitality_desk.words import _
 
 
@@ -32,9 +33,13 @@ class TaskRow:
 
 
 def task_rows(scene: Scene) -> tuple[TaskRow, ...]:
-    """Return the rows: open tasks by due time, those without one in their order, then the others, latest first."""
+    """Return the rows: open tasks by due time, those without one in their order, then the others, latest first.
+
+    Open tasks that are tried again and again are no rows: they stand above, as cards.
+    """
     tasks = scene.incident.tasks
-    waiting = [task for task in tasks if task.is_open]
+    as_cards = {task.n for task in tried_tasks(scene)}
+    waiting = [task for task in tasks if task.is_open and task.n not in as_cards]
     waiting.sort(key=lambda task: (task.due is None, task.due or task.added_at, task.n))
     over = [task for task in tasks if not task.is_open]
     over.sort(key=lambda task: (task.ended_at or task.added_at, task.n), reverse=True)
@@ -50,6 +55,8 @@ def _row(task: Task, scene: Scene) -> TaskRow:
     else:
         words = _("{name}, {time}") if task.state == TaskState.DONE else _("{name}, dropped {time}")
         second = words.format(name=owner, time=scene.when(task.ended_at or task.added_at))
+        if task.attempts:
+            second = _("{name}, {rest}").format(name=second, rest=tries_words(task))
     return TaskRow(
         n=task.n, title=task.title, owner=owner, second=second, is_open=task.is_open,
         is_done=task.state == TaskState.DONE, mine=task.owner == scene.acting,

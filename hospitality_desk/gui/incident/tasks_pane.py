@@ -3,9 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from hospitality_desk.commands.tasks import DropTask, FinishTask, TakeTask
 from hospitality_desk.errors import KnownError
@@ -15,12 +15,16 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.task_form import TaskForm
 from hospitality_desk.gui.incident.task_rows import task_rows
+from hospitality_desk.gui.incident.tasks_delegate import HEIGHT as ROW_HEIGHT
 from hospitality_desk.gui.incident.tasks_view import TasksView
+from hospitality_desk.gui.incident.try_cards import TryCards
+from hospitality_desk.gui.incident.try_words import OTHER_OUTCOMES, outcome_name
 from hospitality_desk.gui.one_act import OneAct
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
+from hospitality_desk.gui.widgets.fitting_scroll import FittingScroll
 from hospitality_desk.gui.widgets.icon_button import IconButton
 from hospitality_desk.gui.widgets.margins import margins
-from hospitality_desk.gui.widgets.menu import Choice, open_menu
+from hospitality_desk.gui.widgets.menu import SEPARATOR, Choice, open_menu
 from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import N_, _, ngettext
 
@@ -48,13 +52,18 @@ class TasksPane(QWidget):
         self.count = ElidedLabel("tasks_count", around.font(Role.SMALL), theme.text3)
         self.plus = IconButton(around, "plus", _("Add a task"), "task_plus", theme.text, self)
         self.form = TaskForm(around, acts, self)
+        self.tries = TryCards(around, acts, self)
         self.view = TasksView(around, self)
         self.nothing = WordsLabel(around, Role.SMALL, theme.text3, "tasks_nothing", wrap=True)
         self.nothing.show_words(_("Nothing is waiting to be done. What somebody agrees to do appears here."))
         self._lay_out()
         self.plus.clicked.connect(self._toggle_form)
+        self.form.installEventFilter(self)
         self.view.done_asked.connect(self.finish)
-        self.view.menu_asked.connect(self._open_menu)
+        self.view.menu_asked.connect(self._on_row_menu)
+        self.tries.done_asked.connect(self.finish)
+        self.tries.menu_asked.connect(self._open_menu)
+        self.tries.left.connect(self._take_keyboard)
 
     def _lay_out(self) -> None:
         px = self._px
@@ -72,10 +81,15 @@ class TasksPane(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(margins(self, 0, 0, px(14), 0))
         below.setSpacing(0)
-        below.addWidget(self.form)
-        below.addWidget(self.nothing)
+        above = QWidget(self)
+        self._above = QVBoxLayout(above)
+        self._above.setContentsMargins(0, 0, 0, 0)
+        self._above.setSpacing(0)
+        for each in (self.form, self.tries, self.nothing):
+            self._above.addWidget(each)
+        below.addWidget(FittingScroll(above, 1, "tasks_above", self))
         below.addWidget(self.view, 1)
-        self.view.setMinimumHeight(1)  # gives way before anything else does
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column.addWidget(self._top)
         column.addLayout(below, 1)
         self._edge_is_shown = self._plus_is_offered = True
@@ -99,15 +113,52 @@ class TasksPane(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Show the tasks as they stand."""
         self.scene = scene
-        rows = task_rows(scene)
-        waiting = sum(row.is_open for row in rows)
-        self.count.setText(ngettext("{n} open", "{n} open", waiting).format(n=waiting) if rows else "")
+        rows, tasks = task_rows(scene), scene.incident.tasks
+        waiting = sum(task.is_open for task in tasks)
+        self.count.setText(ngettext("{n} open", "{n} open", waiting).format(n=waiting) if tasks else "")
         self._show_plus()
         self.form.show_scene(scene)
         if not scene.is_open:
             self.form.hide()
         self.nothing.setVisible(not waiting and scene.is_open)
+        self.tries.show_scene(scene)
         self.view.show_rows(rows)
+        self._share()
+
+    def take(self, scene: Scene) -> None:
+        """Act on this moment; nothing is painted."""
+        self.scene = scene
+        self.tries.take(scene)
+
+    def show_now(self, scene: Scene) -> None:
+        """Say how long it is until the next tries; nothing else changed but the time."""
+        self.tries.show_now(scene)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to everything else on the page: what has no room scrolls."""
+        return QSize(super().minimumSizeHint().width(), self._px(44))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Leave the list a third of the room, however much stands above it; all goes to a task being typed."""
+        wanted = 0 if self.form.isVisibleTo(self) else len(self.view.rows) * self._px(ROW_HEIGHT)
+        self.view.setMinimumHeight(max(1, min(wanted, self.height() // 3)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the room anew when the form comes and goes."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._share()
+        return super().eventFilter(watched, event)
+
+    def _take_keyboard(self) -> None:
+        if self.view.rows:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.plus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_form(self) -> None:
         if self.form.isVisible():
@@ -123,7 +174,7 @@ class TasksPane(QWidget):
         """Drop a task: it need not be done any more."""
         self._move(DropTask, n)
 
-    def take(self, n: int) -> None:
+    def take_over(self, n: int) -> None:
         """Take a task over from whoever has it."""
         self._move(TakeTask, n)
 
@@ -154,15 +205,25 @@ class TasksPane(QWidget):
         make = partial(step, incident_id=incident.incident_id, task=n)
         self._acts.do(make, owner=self, command_id=act, then=done, refused=refused)
 
-    def _open_menu(self, n: int, rect: QRect) -> None:
+    def _on_row_menu(self, n: int, rect: QRect) -> None:
+        self._open_menu(n, QRect(self.view.mapToGlobal(rect.topLeft()), rect.size()))
+
+    def _open_menu(self, n: int, at: QRect) -> None:
+        """Open a task's menu under a rectangle of the screen."""
         scene = self.scene
         if scene is None:
             return
-        choices = [Choice(_("Done"), lambda: self.finish(n))]
-        if scene.incident.tasks[n - 1].owner != scene.acting:
-            choices.append(Choice(_("Take it"), lambda: self.take(n)))
+        task = scene.incident.tasks[n - 1]
+        choices = []
+        if task.rule is not None:
+            for outcome in OTHER_OUTCOMES:
+                choices.append(Choice(outcome_name(outcome), partial(self.tries.trying.log, n, outcome)))
+            choices.append(SEPARATOR)
+        choices.append(Choice(_("Done"), lambda: self.finish(n)))
+        if task.owner != scene.acting:
+            choices.append(Choice(_("Take it"), lambda: self.take_over(n)))
         choices.append(Choice(_("Drop"), lambda: self.drop(n)))
-        open_menu(self, "task_menu", choices, self.view.mapToGlobal(QPoint(rect.left(), rect.bottom())))
+        open_menu(self, "task_menu", choices, QPoint(at.left(), at.bottom()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line at its edge."""
