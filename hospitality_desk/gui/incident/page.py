@@ -24,6 +24,7 @@ from hospitality_desk.gui.incident.page_menus import PageMenus
 from hospitality_desk.gui.incident.page_parts import PageParts
 from hospitality_desk.gui.incident.scene import PageRead, Scene, read_page
 from hospitality_desk.gui.incident.settling import Settling
+from hospitality_desk.gui.incident.task_menus import TaskMenus
 from hospitality_desk.gui.incident.timeline_place import TimelinePlace
 from hospitality_desk.gui.one_act import OneAct
 
@@ -73,6 +74,7 @@ class IncidentPage(PageParts):
             verdict=partial(self.settling.open, later=True),
             story=self.story_asked.emit,
         )
+        self.task_menus = TaskMenus(self, self.forms, self.tasks)
         self._clock = QTimer(self)
         self._clock.setObjectName("page_clock")
         self._clock.setSingleShot(True)
@@ -271,6 +273,7 @@ class IncidentPage(PageParts):
             acting=self._around.acting.person_id,
             stories=read.stories,
             may_draw=self._around.acting.may(Permission.DRAW_STORIES),
+            out=read.out,
         )
 
     def _take(self, scene: Scene) -> None:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from hospitality_desk.domain.tasks import Task, TaskState
+from hospitality_desk.gui.incident.offer_cards import offered_tasks
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.task_words import second_words
 from hospitality_desk.gui.incident.try_words import tried_tasks, tries_words
 from hospitality_desk.words import _
 
@@ -35,10 +37,10 @@ class TaskRow:
 def task_rows(scene: Scene) -> tuple[TaskRow, ...]:
     """Return the rows: open tasks by due time, those without one in their order, then the others, latest first.
 
-    Open tasks that are tried again and again are no rows: they stand above, as cards.
+    Tasks that are tried again and again, and what is offered to whoever acts, stand above as cards.
     """
     tasks = scene.incident.tasks
-    as_cards = {task.n for task in tried_tasks(scene)}
+    as_cards = {task.n for task in (*tried_tasks(scene), *offered_tasks(scene))}
     waiting = [task for task in tasks if task.is_open and task.n not in as_cards]
     waiting.sort(key=lambda task: (task.due is None, task.due or task.added_at, task.n))
     over = [task for task in tasks if not task.is_open]
@@ -48,10 +50,8 @@ def task_rows(scene: Scene) -> tuple[TaskRow, ...]:
 
 def _row(task: Task, scene: Scene) -> TaskRow:
     owner = scene.name(task.owner)
-    if task.is_open and task.due is not None:
-        second = _("{name}, by {time}").format(name=owner, time=scene.when(task.due))
-    elif task.is_open:
-        second = _("{name}, since {time}").format(name=owner, time=scene.when(task.added_at))
+    if task.is_open:
+        second = second_words(task, scene)
     else:
         words = _("{name}, {time}") if task.state == TaskState.DONE else _("{name}, dropped {time}")
         second = words.format(name=owner, time=scene.when(task.ended_at or task.added_at))

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.tasks import Task, TryOutcome
@@ -13,18 +13,19 @@ from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.icons import paint_icon
 from hospitality_desk.gui.incident.reached_form import ReachedForm
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.task_words import state_words
 from hospitality_desk.gui.incident.try_times import TryTimes
 from hospitality_desk.gui.incident.try_words import rule_words, standing_words
 from hospitality_desk.gui.widgets.avatar import initials, paint_avatar
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
+from hospitality_desk.gui.widgets.button_pair import ButtonPair
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
 from hospitality_desk.gui.widgets.icon_button import IconButton
 from hospitality_desk.gui.widgets.margins import margins
 from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _
 
-_PAD, _SIGN, _AVATAR, _BUTTON_ROOM = 11, 18, 24, 36
-"""`_BUTTON_ROOM` is a button's own padding and edges."""
+_PAD, _SIGN, _AVATAR = 11, 18, 24
 
 
 class TryCard(QFrame):
@@ -36,7 +37,7 @@ class TryCard(QFrame):
     """A task's number, and what they said."""
     done_asked = Signal(int)
     menu_asked = Signal(int, QRect)
-    """A task's number, and where its menu belongs on the screen."""
+    """A task's number, and where its menu belongs in the window."""
 
     def __init__(self, around: Around, incident_id: IncidentId, n: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class TryCard(QFrame):
         self.title = ElidedLabel(f"try_title_{n}", around.font(Role.BODY_BOLD), theme.text)
         self.standing = WordsLabel(around, Role.SMALL, theme.text2, f"try_standing_{n}", wrap=True)
         self.rule = WordsLabel(around, Role.SMALL, theme.text2, f"try_rule_{n}", wrap=True)
+        self.state = WordsLabel(around, Role.SMALL, theme.text2, f"try_state_{n}", wrap=True)
         self.times = TryTimes(around, f"try_times_{n}", self)
         self.dots = IconButton(around, "dots-horizontal", _("More"), f"try_dots_{n}", theme.text2, self)
         self.no_answer = Button(_("No answer"), ButtonKind.OTHER, f"no_answer_{n}", self)
@@ -76,26 +78,14 @@ class TryCard(QFrame):
         head.addWidget(self.dots)
         column.addLayout(head)
         column.addWidget(self.rule)
+        column.addWidget(self.state)
         column.addWidget(self.standing)
         column.addSpacing(px(4))
         column.addWidget(self.times)
-        self._answers = QWidget(self)
-        self._grid = QGridLayout(self._answers)
-        self._grid.setContentsMargins(0, px(4), 0, 0)
-        self._grid.setSpacing(8)
+        column.addSpacing(px(4))
+        self._answers = ButtonPair(self.no_answer, self.reach, f"try_answers_{self.n}", self)
         column.addWidget(self._answers)
         column.addWidget(self.form)
-        self._place_answers()
-
-    def _place_answers(self) -> None:
-        """Put the answers side by side, or below each other where their words need the room."""
-        wide = max(each.fontMetrics().horizontalAdvance(each.text()) for each in (self.no_answer, self.reach))
-        room = self.width() - 2 * self._px(_PAD) - 8
-        stacked = 2 * (wide + _BUTTON_ROOM) > room
-        self._grid.addWidget(self.no_answer, 0, 0)
-        self._grid.addWidget(self.reach, int(stacked), int(not stacked))
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, int(not stacked))
 
     def show_task(self, task: Task, scene: Scene) -> None:
         """Show how it stands."""
@@ -106,6 +96,9 @@ class TryCard(QFrame):
         self.rule.show_words(
             _("{name}, {rule}").format(name=self._owner, rule=rule_words(task.rule, scene))
         )  # fmt: skip
+        state = state_words(task, scene)
+        self.state.show_words(state)
+        self.state.setVisible(bool(state))
         self.setAccessibleName(title)
         self.dots.setAccessibleName(_("More about {title}").format(title=title))
         self.no_answer.setAccessibleName(_("No answer: {title}").format(title=title))
@@ -130,7 +123,7 @@ class TryCard(QFrame):
             self.reach.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_menu(self) -> None:
-        self.menu_asked.emit(self.n, QRect(self.dots.mapToGlobal(QPoint(0, 0)), self.dots.size()))
+        self.menu_asked.emit(self.n, QRect(self.dots.mapTo(self.window(), QPoint(0, 0)), self.dots.size()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take D for done, where letters are keys."""
@@ -139,10 +132,6 @@ class TryCard(QFrame):
                 self.done_asked.emit(self.n)
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: object) -> None:
-        """See again whether the answers stand side by side."""
-        self._place_answers()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, the sign before the title and whose it is."""
