@@ -114,15 +114,35 @@ def _correction_json(before: Correction, names: Names) -> Json:
 
 
 def task_json(task: Task, names: Names) -> dict[str, Json]:
-    """Return one task."""
+    """Return one task; `every` is in minutes, cash in minor units."""
+    rule, errand = task.rule, task.errand
     return {
         "n": task.n,
         "title": task.title,
         "owner": _name(task.owner, names),
         "state": task.state.value,
         "due": to_json(task.due),
-        "every": None,
-        "attempts": [],
+        "every": None if rule is None else rule.every,
+        "until_time": None if rule is None else to_json(rule.until_time),
+        "until_count": None if rule is None else rule.until_count,
+        "attempts": [
+            {"at": to_json(each.at), "by": _name(each.by, names), "outcome": each.outcome.value}
+            for each in task.attempts
+        ],
+        "offered_to": _name(task.offered_to, names),
+        "seen": task.seen,
+        "waiting_for": task.waiting_for,
+        "errand": None
+        if errand is None
+        else {
+            "where": errand.where,
+            "back_by": to_json(errand.back_by),
+            "cover": _name(errand.cover, names),
+            "cash": errand.cash,
+            "cash_back": task.cash_back,
+            "spent": task.spent,
+        },
+        "dropped_because": task.dropped_because,
         "ended_at": to_json(task.ended_at),
         "also_done_by": [_name(each, names) for each in task.also_done_by],
     }

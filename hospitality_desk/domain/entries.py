@@ -20,6 +20,7 @@ from hospitality_desk.domain.stories.bodies import (
     StoryWithdrawn,
     StoryWritten,
 )
+from hospitality_desk.domain.tasks import ErrandPlan, TryOutcome, TryRule
 
 
 class EntryKind(StrEnum):
@@ -43,6 +44,8 @@ class EntryKind(StrEnum):
     OFFERED = "offered"
     TASK_ADDED = "task_added"
     TASK_MOVED = "task_moved"
+    TASK_TRIED = "task_tried"
+    TRY_TAKEN_BACK = "try_taken_back"
     SETTLED = "settled"
     REOPENED = "reopened"
     VERDICT = "verdict"
@@ -102,6 +105,10 @@ class How(StrEnum):
 class TaskStep(StrEnum):
     """What can happen to a task after it was added."""
 
+    OFFERED = "offered"
+    SEEN = "seen"
+    NOT_NOW = "not_now"
+    WAITING = "waiting"
     TAKEN = "taken"
     DONE = "done"
     DROPPED = "dropped"
@@ -254,19 +261,42 @@ class Offered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskAdded:
-    """A task; its number is its place in order."""
+    """A task; its number is its place in order. With a `rule` it is tried again and again, an `errand` leads out."""
 
     title: str
     owner: PersonId
     due: datetime | None = None
+    rule: TryRule | None = None
+    errand: ErrandPlan | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskMoved:
-    """A task taken, done or dropped."""
+    """A task offered, seen, declined for now, waiting, taken, done or dropped, with what belongs to that step."""
 
     task: int
     step: TaskStep
+    to: PersonId | None = None
+    waiting_for: str | None = None
+    next_check: datetime | None = None
+    reason: str | None = None
+    cash_back: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskTried:
+    """One try at a task and what came of it."""
+
+    task: int
+    outcome: TryOutcome
+    happened_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TryTakenBack:
+    """The last try of a task was a slip."""
+
+    task: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -326,6 +356,8 @@ Body = (
     | Offered
     | TaskAdded
     | TaskMoved
+    | TaskTried
+    | TryTakenBack
     | VerdictGiven
     | Settled
     | Reopened
@@ -348,6 +380,8 @@ BODY_OF: dict[EntryKind, type[Body]] = {
     EntryKind.OFFERED: Offered,
     EntryKind.TASK_ADDED: TaskAdded,
     EntryKind.TASK_MOVED: TaskMoved,
+    EntryKind.TASK_TRIED: TaskTried,
+    EntryKind.TRY_TAKEN_BACK: TryTakenBack,
     EntryKind.SETTLED: Settled,
     EntryKind.REOPENED: Reopened,
     EntryKind.VERDICT: VerdictGiven,

@@ -24,7 +24,8 @@ from hospitality_desk.domain.entries import (
     Settled,
     TaskAdded,
     TaskMoved,
-    TaskStep,
+    TaskTried,
+    TryTakenBack,
     VerdictGiven,
     Withdrawn,
 )
@@ -32,7 +33,8 @@ from hospitality_desk.domain.house import Severity
 from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.domain.incident import Incident, Verdict
 from hospitality_desk.domain.incidents import Asked, Source, Status
-from hospitality_desk.domain.tasks import Task, TaskState
+from hospitality_desk.domain.task_log import with_task
+from hospitality_desk.domain.tasks import Task
 from hospitality_desk.domain.timeline import Correction, Note
 
 
@@ -135,8 +137,8 @@ class _Folding:
                 self.quiet_before_gone, self.gone_at, self.quiet = self.quiet, body.happened_at, None
             case Offered():
                 self.offered_to = body.to
-            case TaskAdded() | TaskMoved():
-                self._task(entry, body)
+            case TaskAdded() | TaskMoved() | TaskTried() | TryTakenBack():
+                self.tasks = with_task(self.tasks, entry, body)
             case Settled() | Reopened() | VerdictGiven():
                 self._ending(entry, body)
             case _:
@@ -182,19 +184,6 @@ class _Folding:
         elif self.withdrawn is not None:
             self.status = self.withdrawn[1]
             self.withdrawn = None
-
-    def _task(self, entry: Entry, body: TaskAdded | TaskMoved) -> None:
-        if isinstance(body, TaskAdded):
-            n = len(self.tasks) + 1
-            self.tasks.append(
-                Task(
-                    n=n, title=body.title, owner=body.owner, state=TaskState.OPEN, due=body.due,
-                    added_at=entry.recorded_at,
-                )
-            )  # fmt: skip
-            return
-        task = self.tasks[body.task - 1]
-        self.tasks[body.task - 1] = _moved(task, body.step, entry)
 
     def _ending(self, entry: Entry, body: Settled | Reopened | VerdictGiven) -> None:
         match body:
@@ -291,24 +280,6 @@ class _Fields:
                 self.happened_at = datetime.fromisoformat(new) if new else None
             case _:
                 raise ValueError(f"no field {change.field}")
-
-
-def _moved(task: Task, step: TaskStep, entry: Entry) -> Task:
-    """Return the task after a step; a finished task stays as it is, and who also reported it is kept."""
-    also = task.also_done_by
-    state, owner, ended = task.state, task.owner, task.ended_at
-    if task.is_open:
-        if step == TaskStep.TAKEN:
-            state, owner = TaskState.TAKEN, entry.by
-        else:
-            state = TaskState.DONE if step == TaskStep.DONE else TaskState.DROPPED
-            ended = entry.recorded_at
-    elif step == TaskStep.DONE:
-        also = (*also, entry.by)
-    return Task(
-        n=task.n, title=task.title, owner=owner, state=state, due=task.due, added_at=task.added_at, ended_at=ended,
-        also_done_by=also,
-    )  # fmt: skip
 
 
 def _verdict(entry: Entry, given: VerdictGiven) -> Verdict:

@@ -75,8 +75,11 @@ class Navigation(QObject):
             "usual_size": self.sizes.suit_the_window,
             "down": partial(self._on_step, 1),
             "up": partial(self._on_step, -1),
-            "tell": self._on_tell,
-            "settle": self._on_settle,
+            "tell": self._of_problem(lambda page: page.tell()),
+            "settle": self._of_problem(lambda page: page.settle()),
+            "no_answer": self._of_problem(lambda page: page.no_answer()),
+            "reached": self._of_problem(lambda page: page.reached()),
+            "take_offered": self._of_problem(lambda page: page.tasks.take_offered()),
         }
 
     def _join(self) -> None:
@@ -186,15 +189,15 @@ class Navigation(QObject):
         if page is not None:
             _give_focus(page)
 
-    def _on_tell(self) -> None:
-        page = self._shown_problem()
-        if page is not None:
-            page.tell()
+    def _of_problem(self, act: Callable[[IncidentPage], object]) -> Callable[[], None]:
+        """Return a key's act on the problem that is seen; where none is, the key does nothing."""
 
-    def _on_settle(self) -> None:
-        page = self._shown_problem()
-        if page is not None:
-            page.settle()
+        def on_key() -> None:
+            page = self._shown_problem()
+            if page is not None:
+                act(page)
+
+        return on_key
 
     def _on_kind(self, kind: EntryKind) -> None:
         page = self._shown_problem()

@@ -53,6 +53,9 @@ _KEYS: dict[str, _Key] = {
     "save_pdf": _Key(does=N_("Save PDF"), keys=("Ctrl+S",), group=KeyGroup.STORIES),
     "tell": _Key(does=N_("Told the guest"), keys=("T",), group=KeyGroup.PROBLEM),
     "settle": _Key(does=N_("Settle"), keys=("S",), group=KeyGroup.PROBLEM),
+    "no_answer": _Key(does=N_("A try: no answer"), keys=("X",), group=KeyGroup.PROBLEM),
+    "reached": _Key(does=N_("A try: reached"), keys=("R",), group=KeyGroup.PROBLEM),
+    "take_offered": _Key(does=N_("Take the offered task"), keys=("Y",), group=KeyGroup.PROBLEM),
 }
 KIND_WORDS = {
     EntryKind.SAW: N_("Note: Saw"),

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hospitality_desk.commands import incidents, staff, tasks, timeline
+from hospitality_desk.commands import incidents, staff, tasks, timeline, tries
 from hospitality_desk.commands.base import Command
 from hospitality_desk.desk.desk import Desk, Outcome
 from hospitality_desk.desk.quick_log import line_context, log_command
@@ -20,6 +20,7 @@ from hospitality_desk.domain.incidents import Outcome as Ending
 from hospitality_desk.domain.json_form import Json
 from hospitality_desk.domain.quick_line import read_line
 from hospitality_desk.domain.staff import Role
+from hospitality_desk.domain.tasks import TryOutcome
 from hospitality_desk.gui.tour_facts import at_the_picture, clock_step, numbers
 from hospitality_desk.queries.incidents import incident_whole
 from hospitality_desk.queries.staff import colleagues
@@ -111,14 +112,18 @@ class TourStory:
         self._told("Table 18", "Take your time.", "Tom")
         self._rest("Table 18", "13:30")
         self._at("12:36")
-        self._task("Table 12", "Call the phone", "Ana", due=moment("12:58"))
+        self._task("Table 12", "Call the phone", "Ana", every=4)
+        self._try(TryOutcome.NO_ANSWER)
         self._at("12:38")
         self._note(EntryKind.COST, "Lunch to the house account", "Dana", amount=6400)
+        self._at("12:42")
+        self._try(TryOutcome.NO_ANSWER)
         self._at("12:45")
         self._told("Table 12", "Still calling. I will be back by 13:00.", "Carlo", promise_by=moment("13:00"))
         self._at("12:47")
         self._told("Room 7", "He is on his way, here by five past.", "Priya", promise_by=moment("13:07"))
         self._at("12:48")
+        self._try(TryOutcome.NO_ANSWER)
         self._note(EntryKind.HEARD, "It rings out each time, so it is on.", "Ana")
         self._at("12:50")
         self._task("Table 12", "Ask the taxi office to radio", "Tom")
@@ -131,6 +136,7 @@ class TourStory:
         self._log("Lobby", "“The car we booked never came.”", "Priya", guest="Osei", party_size=3)
         self._task("Lobby", "Taxi ordered", "Priya", due=moment("13:04"))
         self._at("12:54")
+        self._try(TryOutcome.NO_ANSWER)
         self._told("Lobby", "A taxi is ordered.", "Priya", promise_by=moment("13:24"))
         self._at(PICTURE_AT)
 
@@ -146,13 +152,14 @@ class TourStory:
         self._desk = desk
         self._at(PICTURE_AT)
         picture = at_the_picture(self._whole(), desk.now())
+        self._at("12:58")
+        self._try(TryOutcome.NO_ANSWER)
         self._at("12:59")
         self._told("Table 12", "It rings, and the taxi office is asking.", "Carlo", tells=(8, 9))
         self._at("13:02")
-        self._note(EntryKind.HEARD, "The driver has it, several miles north, in the Bronx.", "Ana")
+        self._try(TryOutcome.ANSWERED, "The driver has it, several miles north, in the Bronx.")
         self._do(timeline.JudgeThink, "Ana", incident_id=self.purse, note=3, judgement=Judgement.RIGHT)
-        for done in (2, 3):
-            self._do(tasks.FinishTask, "Ana", incident_id=self.purse, task=done)
+        self._do(tasks.FinishTask, "Ana", incident_id=self.purse, task=3)
         self._at("13:04")
         self._told(
             "Table 12", "We have found it. I am meeting the driver, back by 13:35.", "Carlo",
@@ -229,8 +236,12 @@ class TourStory:
             timeline.AddNote, who, incident_id=self.purse, entry_id=EntryId(new_id()), kind=kind, text=words, **fields
         )
 
-    def _task(self, place: str, title: str, owner: str, due: datetime | None = None) -> None:
-        self._do(tasks.AddTask, owner, incident_id=self._open[place], title=title, owner=self._ids[owner], due=due)
+    def _task(self, place: str, title: str, owner: str, **fields: Any) -> None:
+        self._do(tasks.AddTask, owner, incident_id=self._open[place], title=title, owner=self._ids[owner], **fields)
+
+    def _try(self, outcome: TryOutcome, said: str | None = None) -> None:
+        """Let Ana call the phone in the purse once more."""
+        self._do(tries.LogTry, "Ana", incident_id=self.purse, task=2, outcome=outcome, said=said)
 
     def _rest(self, place: str, until: str) -> None:
         self._do(incidents.LeaveInPeace, "Tom", incident_id=self._open[place], until=moment(until), reason="toasts")

@@ -133,6 +133,8 @@ def task_rows(incident: Incident) -> list[Row]:
             "owner_id": task.owner,
             "state": task.state.value,
             "due": task.due,
+            "offered_to_id": task.offered_to,
+            "out_until": task.errand.back_by if task.errand is not None and task.is_out else None,
         }
         for task in incident.tasks
     ]

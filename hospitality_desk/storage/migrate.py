@@ -8,7 +8,7 @@ from hospitality_desk.errors import StoreDamaged
 from hospitality_desk.storage import guards
 from hospitality_desk.words import _
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest step; a test holds it against the folder of steps."""
 
 

@@ -126,13 +126,22 @@ tasks = Table(
     Column("owner_id", Text, ForeignKey("people.person_id"), nullable=False),
     Column("state", Text, nullable=False),
     Column("due", UtcDateTime),
+    Column("offered_to_id", Text, ForeignKey("people.person_id")),
+    Column("out_until", UtcDateTime),
     Index(
-        "ix_tasks_owner_id_open",
+        "ix_tasks_owner_id_to_do",
         "owner_id",
-        sqlite_where=text("state IN ('open', 'taken')"),
-        postgresql_where=text("state IN ('open', 'taken')"),
+        sqlite_where=text("state IN ('open', 'offered', 'taken', 'waiting')"),
+        postgresql_where=text("state IN ('open', 'offered', 'taken', 'waiting')"),
+    ),
+    Index(
+        "ix_tasks_offered_to_id",
+        "offered_to_id",
+        sqlite_where=text("state = 'offered'"),
+        postgresql_where=text("state = 'offered'"),
     ),
 )
+"""`out_until` is when whoever is out on this errand is back; empty where nobody is out for it (any more)."""
 
 stories = Table(
     "stories",

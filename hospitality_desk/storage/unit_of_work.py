@@ -3,7 +3,7 @@
 import os
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from hospitality_desk.domain.changes import Changes, Origin
 from hospitality_desk.domain.drafting.identifiers import Surroundings
@@ -23,7 +23,7 @@ from hospitality_desk.storage.done_commands import Answer
 from hospitality_desk.storage.journal import SALT_BYTES, Header, commitment, write_body
 from hospitality_desk.storage.people import people_of
 from hospitality_desk.storage.stories import surroundings_of
-from hospitality_desk.storage.tables import entries, heads, incidents, payloads, people
+from hospitality_desk.storage.tables import entries, heads, incidents, payloads, people, tasks
 from hospitality_desk.words import _
 
 
@@ -182,6 +182,15 @@ class UnitOfWork:
     def people(self) -> list[Person]:
         """Return everybody who is or was here, the house itself first."""
         return people_of(self._connection)
+
+    def out_until(self, person_id: PersonId) -> datetime | None:
+        """Return when a colleague is back who is out on an errand of an open problem; None for one who is here."""
+        found = self._connection.execute(
+            select(func.max(tasks.c.out_until))
+            .join_from(tasks, incidents, tasks.c.incident_id == incidents.c.incident_id)
+            .where(tasks.c.owner_id == person_id, tasks.c.out_until.is_not(None), incidents.c.status == "open")
+        ).scalar_one_or_none()
+        return found
 
     def active_person(self, person_id: PersonId) -> Person:
         """Return the colleague; refuse one who is not here (any more)."""

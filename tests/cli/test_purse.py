@@ -156,3 +156,38 @@ def test_the_end_of_the_purse(purse: Cli) -> None:
     ]
     assert [each["state"] for each in settled["promises"]] == ["kept", "kept"]
     assert say("board") == []
+
+
+def test_the_table_with_its_tries_and_its_errand(purse: Cli) -> None:
+    """Steps 6, 8, 10, 11, 13, 15, 17 and 18, told between the words to the guest."""
+    say = purse.ok
+    purse.now("12:32")
+    say("log", LINE, who="Carlo")
+    purse.now("12:36")
+    tries = ("--owner", "Ana", "--every", "4", "--until", "answered")
+    assert say("task", "add", "1", "Call the phone", *tries, who="Carlo") == {"task": 1}
+    due = {"12:36": "12:40", "12:42": "12:46", "12:48": "12:52", "12:54": "12:58", "12:58": "13:02"}
+    for now, then in due.items():
+        purse.now(now)
+        task = say("task", "try", "1", "1", "no-answer", who="Ana")
+        hour, minute = then.split(":")
+        assert (task["state"], task["due"]) == ("open", f"2026-11-20T{int(hour) + 5}:{minute}:00Z")
+    assert len(task["attempts"]) == 5
+    purse.now("13:02")
+    said = "The driver has it, several miles north, in the Bronx."
+    task = say("task", "try", "1", "1", "answered", "--said", said, who="Ana")
+    assert (task["state"], len(task["attempts"]), task["attempts"][-1]["outcome"]) == ("done", 6, "answered")
+    heard = say("show", "1")["entries"][-1]
+    assert (heard["kind"], heard["text"], heard["guest_knows"], heard["by"]) == ("heard", said, "untold", "Ana")
+    purse.now("13:05")
+    errand = ("--errand", "--where", "Halfway", "--back-by", "13:35", "--cover", "Dana", "--cash", "6000")
+    assert say("task", "add", "1", "Meet the driver", *errand, who="Carlo") == {"task": 2}
+    out = say("show", "1")["tasks"][1]
+    assert (out["state"], out["due"], out["errand"]["cover"]) == ("open", "2026-11-20T18:35:00Z", "Dana")
+    refused = purse.run("--json", "--as", "Dana", "task", "add", "1", "Water for table 9", "--owner", "Carlo")
+    assert refused.status == 1
+    assert "Carlo is out until 13:35" in refused.document["refused"]
+    purse.now("13:31")
+    back = say("task", "done", "1", "2", "--cash-back", "1500", who="Carlo")
+    assert (back["state"], back["errand"]["spent"]) == ("done", 4500)
+    assert say("show", "1")["costs"]["total"] == 0

@@ -188,7 +188,8 @@ def test_tasks_by_mouse(purse: Stage) -> None:
     purse.changed(lambda: QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=edge))
     assert purse.scene.incident.tasks[0].state == TaskState.DONE
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=purse.row_point(view, 0, -10))
-    purse.changed(lambda: choose_by_mouse("Drop"))
+    choose_by_mouse("Drop…")
+    purse.changed(lambda: purse.tap("editor_save"))
     assert purse.scene.incident.tasks[2].state == TaskState.DROPPED
     assert purse.page.tasks.nothing.isVisible()
     assert purse.page.tasks.count.text() == "0 open"

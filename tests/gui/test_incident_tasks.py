@@ -105,13 +105,14 @@ def test_take_and_drop(purse: Stage, view: TasksView) -> None:
     view.setFocus()
     view.setCurrentIndex(view.model().index(0, 0))
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert list(purse.menu()) == ["Done", "Take it", "Drop"]
+    assert list(purse.menu()) == ["Done", "Take it", "Offer to…", "Wait for somebody…", "Drop…"]
     purse.changed(lambda: purse.choose("Take it"))
     assert view.rows[0].second == "Carlo, by 12:58"
     assert view.rows[0].mine
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=purse.row_point(view, 0, -10))
-    assert list(purse.menu()) == ["Done", "Drop"]
-    purse.changed(lambda: purse.choose("Drop"))
+    assert list(purse.menu()) == ["Done", "Offer to…", "Wait for somebody…", "Drop…"]
+    purse.choose("Drop…")
+    purse.changed(lambda: purse.fill(reason="Found it"))
     assert [row.second for row in view.rows] == ["Carlo, dropped 12:56", "Dana, 12:52"]
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=purse.row_point(view, 0, 22))
     assert purse.whole().tasks[0].state == TaskState.DROPPED

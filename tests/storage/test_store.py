@@ -149,6 +149,9 @@ def test_a_house_of_the_first_version_gets_its_stories(template: SqliteTemplate,
         desk.do(log_command("cold soup"))
         store = desk._store
         back = [
+            "DROP INDEX ix_tasks_owner_id_to_do", "DROP INDEX ix_tasks_offered_to_id",
+            "ALTER TABLE tasks DROP COLUMN offered_to_id", "ALTER TABLE tasks DROP COLUMN out_until",
+            "CREATE INDEX ix_tasks_owner_id_open ON tasks (owner_id) WHERE state IN ('open', 'taken')",
             "DROP TABLE stories", "DROP INDEX ix_incidents_guests_of_day", "ALTER TABLE heads DROP COLUMN story_number",
             "UPDATE alembic_version SET version_num = '0001'",
         ]  # fmt: skip

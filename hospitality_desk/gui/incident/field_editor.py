@@ -71,6 +71,7 @@ class FieldEditor(Popover):
         self._save = save
         self.act = OneAct()
         self._inputs: dict[str, QLineEdit | NoteField] = {}
+        self._last_stop: QWidget = self
         heading = WordsLabel(around, Role.BODY_BOLD, around.theme.text, "editor_title", wrap=True)
         heading.show_words(title)
         self.setAccessibleName(title)
@@ -96,7 +97,7 @@ class FieldEditor(Popover):
         made.installEventFilter(self)
         made.textChanged.connect(self.edited)
         self._inputs[field.name] = made
-        self._last_stop: QWidget = made
+        self._last_stop = made
         self.inside.addWidget(made)
 
     def _input(self, around: Around, field: Field) -> QLineEdit | NoteField:
@@ -134,12 +135,14 @@ class FieldEditor(Popover):
         return row
 
     def open_at(self, anchor: QRect) -> None:
-        """Show it with the keyboard in its first field."""
+        """Show it with the keyboard in its first field, or on its answer where it has none."""
         super().open_at(anchor)
         first = next(iter(self._inputs.values()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.PopupFocusReason)
             first.selectAll()
+        else:  # only a question
+            self._save_button.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @property
     def texts(self) -> dict[str, str]:

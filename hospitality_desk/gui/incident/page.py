@@ -24,6 +24,7 @@ from hospitality_desk.gui.incident.page_menus import PageMenus
 from hospitality_desk.gui.incident.page_parts import PageParts
 from hospitality_desk.gui.incident.scene import PageRead, Scene, read_page
 from hospitality_desk.gui.incident.settling import Settling
+from hospitality_desk.gui.incident.task_menus import TaskMenus
 from hospitality_desk.gui.incident.timeline_place import TimelinePlace
 from hospitality_desk.gui.one_act import OneAct
 
@@ -73,6 +74,7 @@ class IncidentPage(PageParts):
             verdict=partial(self.settling.open, later=True),
             story=self.story_asked.emit,
         )
+        self.task_menus = TaskMenus(self, self.forms, self.tasks)
         self._clock = QTimer(self)
         self._clock.setObjectName("page_clock")
         self._clock.setSingleShot(True)
@@ -164,9 +166,20 @@ class IncidentPage(PageParts):
         if self._scene is not None and self._scene.is_open:
             self.settling.open(later=False)
 
+    def no_answer(self) -> None:
+        """Log a try that nobody answered: of the task that has the keyboard, else of the one that is due first."""
+        self.tasks.tries.no_answer()
+
+    def reached(self) -> None:
+        """Ask what they said, of the same task."""
+        if self.tasks.tries.cards:
+            self.tabs.show_tasks()
+            self.tasks.tries.reached()
+
     def keep_drafts(self) -> None:
         """Write down what is typed and not kept yet: the window closes, or is ended."""
         self.composer.keep_now()
+        self.tasks.tries.keep_now()
         self.forms.keep_drafts()
 
     def look_again(self) -> None:
@@ -205,6 +218,7 @@ class IncidentPage(PageParts):
             self._take(scene)
             self.header.clock.show_scene(scene)
             self.happened.show_now(scene)
+            self.tasks.show_now(scene)
         else:
             self._show(read, fresh=False)
 
@@ -259,12 +273,14 @@ class IncidentPage(PageParts):
             acting=self._around.acting.person_id,
             stories=read.stories,
             may_draw=self._around.acting.may(Permission.DRAW_STORIES),
+            out=read.out,
         )
 
     def _take(self, scene: Scene) -> None:
         """Let everybody act on this moment; nothing is painted."""
         self._scene = self.menus.scene = self.settling.scene = scene
-        self.composer.scene = self.tasks.scene = scene
+        self.composer.scene = scene
+        self.tasks.take(scene)
 
     def timeline_position(self) -> TimelinePlace:
         """Return where somebody is in the timeline: for `restore_position` of the page that takes this one's place."""

@@ -61,6 +61,10 @@ class PaneTabs(QWidget):
         """Return which one is shown."""
         return self._group.checkedId()
 
+    def show_tasks(self) -> None:
+        """Go to the tasks: something is asked there."""
+        self._group.button(TASKS).setChecked(True)
+
     def show_scene(self, scene: Scene) -> None:
         """Say how many tasks are open."""
         waiting = sum(task.is_open for task in scene.incident.tasks)

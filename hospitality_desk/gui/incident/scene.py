@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,7 @@ from hospitality_desk.queries.base import Reading
 from hospitality_desk.queries.incidents import incident_whole
 from hospitality_desk.queries.staff import colleagues, names
 from hospitality_desk.queries.stories import stories_of
+from hospitality_desk.queries.tasks import who_is_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,8 @@ class PageRead:
     people: tuple[Person, ...]
     stories: tuple[StoryId, ...] = ()
     """What was told of it for training, in the order of the stories' numbers."""
+    out: Mapping[PersonId, datetime] = field(default_factory=dict)
+    """Who is out of the house, and when they are back."""
 
 
 def read_page(reading: Reading, incident_id: IncidentId) -> PageRead | None:
@@ -43,7 +46,8 @@ def read_page(reading: Reading, incident_id: IncidentId) -> PageRead | None:
         return None
     active = tuple(person for person in colleagues(reading) if person.active)
     told = stories_of(reading, incident_id)
-    return PageRead(incident=incident, names=names(reading), people=active, stories=told)
+    out = {each.person_id: each.back_by for each in who_is_out(reading)}
+    return PageRead(incident=incident, names=names(reading), people=active, stories=told, out=out)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,8 @@ class Scene:
     stories: tuple[StoryId, ...] = ()
     may_draw: bool = False
     """Who acts here may tell it as a story."""
+    out: Mapping[PersonId, datetime] = field(default_factory=dict)
+    """Who is out of the house on an errand, of this problem or another, and when they are back."""
 
     @property
     def clock(self) -> ClockReading | None:
@@ -72,7 +78,7 @@ class Scene:
         day, day_before = (each.now.astimezone(each.zone).date() for each in (self, before))
         if day != day_before or self.incident != before.incident or self.acting != before.acting:
             return False
-        if (self.stories, self.may_draw) != (before.stories, before.may_draw):
+        if (self.stories, self.may_draw, self.out) != (before.stories, before.may_draw, before.out):
             return False
         if self.untold != before.untold or self.names != before.names or self.people != before.people:
             return False

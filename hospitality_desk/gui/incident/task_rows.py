@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from hospitality_desk.domain.tasks import Task, TaskState
+from hospitality_desk.gui.incident.offer_cards import offered_tasks
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.task_words import second_words
+from hospitality_desk.gui.incident.try_words import tried_tasks, tries_words
 from hospitality_desk.words import _
 
 
@@ -32,9 +35,13 @@ class TaskRow:
 
 
 def task_rows(scene: Scene) -> tuple[TaskRow, ...]:
-    """Return the rows: open tasks by due time, those without one in their order, then the others, latest first."""
+    """Return the rows: open tasks by due time, those without one in their order, then the others, latest first.
+
+    Tasks that are tried again and again, and what is offered to whoever acts, stand above as cards.
+    """
     tasks = scene.incident.tasks
-    waiting = [task for task in tasks if task.is_open]
+    as_cards = {task.n for task in (*tried_tasks(scene), *offered_tasks(scene))}
+    waiting = [task for task in tasks if task.is_open and task.n not in as_cards]
     waiting.sort(key=lambda task: (task.due is None, task.due or task.added_at, task.n))
     over = [task for task in tasks if not task.is_open]
     over.sort(key=lambda task: (task.ended_at or task.added_at, task.n), reverse=True)
@@ -43,13 +50,13 @@ def task_rows(scene: Scene) -> tuple[TaskRow, ...]:
 
 def _row(task: Task, scene: Scene) -> TaskRow:
     owner = scene.name(task.owner)
-    if task.is_open and task.due is not None:
-        second = _("{name}, by {time}").format(name=owner, time=scene.when(task.due))
-    elif task.is_open:
-        second = _("{name}, since {time}").format(name=owner, time=scene.when(task.added_at))
+    if task.is_open:
+        second = second_words(task, scene)
     else:
         words = _("{name}, {time}") if task.state == TaskState.DONE else _("{name}, dropped {time}")
         second = words.format(name=owner, time=scene.when(task.ended_at or task.added_at))
+        if task.attempts:
+            second = _("{name}, {rest}").format(name=second, rest=tries_words(task))
     return TaskRow(
         n=task.n, title=task.title, owner=owner, second=second, is_open=task.is_open,
         is_done=task.state == TaskState.DONE, mine=task.owner == scene.acting,

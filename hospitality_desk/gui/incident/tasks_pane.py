@@ -1,60 +1,65 @@
 """What somebody has agreed to do for this guest."""
 
-from functools import partial
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
-
-from hospitality_desk.commands.tasks import DropTask, FinishTask, TakeTask
-from hospitality_desk.errors import KnownError
 from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.offer_cards import OfferCards
 from hospitality_desk.gui.incident.scene import Scene
+from hospitality_desk.gui.incident.task_acts import TaskActs
 from hospitality_desk.gui.incident.task_form import TaskForm
 from hospitality_desk.gui.incident.task_rows import task_rows
+from hospitality_desk.gui.incident.tasks_delegate import HEIGHT as ROW_HEIGHT
 from hospitality_desk.gui.incident.tasks_view import TasksView
-from hospitality_desk.gui.one_act import OneAct
+from hospitality_desk.gui.incident.try_cards import TryCards
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
+from hospitality_desk.gui.widgets.fitting_scroll import FittingScroll
 from hospitality_desk.gui.widgets.icon_button import IconButton
 from hospitality_desk.gui.widgets.margins import margins
-from hospitality_desk.gui.widgets.menu import Choice, open_menu
 from hospitality_desk.gui.widgets.words_label import WordsLabel
-from hospitality_desk.words import N_, _, ngettext
-
-if TYPE_CHECKING:
-    from hospitality_desk.desk.desk import Outcome
+from hospitality_desk.words import _, ngettext
 
 WIDTH = 304
-_STEP_WORDS = {FinishTask: N_("Done: {title}"), DropTask: N_("Dropped: {title}")}
-"""What a toast says of a step; taking a task shows by itself."""
 
 
 class TasksPane(QWidget):
     """Add, take, finish and drop tasks of the problem that is shown."""
 
+    menu_asked = Signal(int, QRect)
+    """A task's number, and where its menu belongs in the window."""
+
     def __init__(self, around: Around, acts: Acts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tasks_pane")
-        self._around, self._acts = around, acts
+        self._around = around
+        self.acts = TaskActs(around, acts, self)
         self.scene: Scene | None = None
-        self._under_way: set[object] = set()
-        self._once: dict[tuple[type, int], OneAct] = {}
         theme = around.theme
         self.heading = WordsLabel(around, Role.BODY_BOLD, theme.text, "tasks_heading")
         self.heading.show_words(_("Tasks"))
         self.count = ElidedLabel("tasks_count", around.font(Role.SMALL), theme.text3)
         self.plus = IconButton(around, "plus", _("Add a task"), "task_plus", theme.text, self)
         self.form = TaskForm(around, acts, self)
+        self.offers = OfferCards(around, self)
+        self.tries = TryCards(around, acts, self)
         self.view = TasksView(around, self)
         self.nothing = WordsLabel(around, Role.SMALL, theme.text3, "tasks_nothing", wrap=True)
         self.nothing.show_words(_("Nothing is waiting to be done. What somebody agrees to do appears here."))
         self._lay_out()
         self.plus.clicked.connect(self._toggle_form)
+        self.form.installEventFilter(self)
         self.view.done_asked.connect(self.finish)
-        self.view.menu_asked.connect(self._open_menu)
+        self.view.menu_asked.connect(self._on_row_menu)
+        self.tries.done_asked.connect(self.finish)
+        self.tries.menu_asked.connect(self.menu_asked)
+        self.offers.taken.connect(self.acts.take_over)
+        self.offers.declined.connect(self.acts.decline)
+        self.offers.seen.connect(self.acts.see)
+        for cards in (self.tries, self.offers):
+            cards.left.connect(self._take_keyboard)
 
     def _lay_out(self) -> None:
         px = self._px
@@ -72,10 +77,15 @@ class TasksPane(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(margins(self, 0, 0, px(14), 0))
         below.setSpacing(0)
-        below.addWidget(self.form)
-        below.addWidget(self.nothing)
+        above = QWidget(self)
+        self._above = QVBoxLayout(above)
+        self._above.setContentsMargins(0, 0, 0, 0)
+        self._above.setSpacing(0)
+        for each in (self.form, self.offers, self.tries, self.nothing):
+            self._above.addWidget(each)
+        below.addWidget(FittingScroll(above, 1, "tasks_above", self))
         below.addWidget(self.view, 1)
-        self.view.setMinimumHeight(1)  # gives way before anything else does
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column.addWidget(self._top)
         column.addLayout(below, 1)
         self._edge_is_shown = self._plus_is_offered = True
@@ -98,16 +108,54 @@ class TasksPane(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Show the tasks as they stand."""
-        self.scene = scene
-        rows = task_rows(scene)
-        waiting = sum(row.is_open for row in rows)
-        self.count.setText(ngettext("{n} open", "{n} open", waiting).format(n=waiting) if rows else "")
+        self.take(scene)
+        rows, tasks = task_rows(scene), scene.incident.tasks
+        waiting = sum(task.is_open for task in tasks)
+        self.count.setText(ngettext("{n} open", "{n} open", waiting).format(n=waiting) if tasks else "")
         self._show_plus()
         self.form.show_scene(scene)
         if not scene.is_open:
             self.form.hide()
         self.nothing.setVisible(not waiting and scene.is_open)
+        self.offers.show_scene(scene)
+        self.tries.show_scene(scene)
         self.view.show_rows(rows)
+        self._share()
+
+    def take(self, scene: Scene) -> None:
+        """Act on this moment; nothing is painted."""
+        self.scene = self.acts.scene = scene
+        self.tries.take(scene)
+
+    def show_now(self, scene: Scene) -> None:
+        """Say how long it is until the next tries; nothing else changed but the time."""
+        self.tries.show_now(scene)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to everything else on the page: what has no room scrolls."""
+        return QSize(super().minimumSizeHint().width(), self._px(44))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Leave the list a third of the room, however much stands above it; all goes to a task being typed."""
+        wanted = 0 if self.form.isVisibleTo(self) else len(self.view.rows) * self._px(ROW_HEIGHT)
+        self.view.setMinimumHeight(max(1, min(wanted, self.height() // 3)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the room anew when the form comes and goes."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._share()
+        return super().eventFilter(watched, event)
+
+    def _take_keyboard(self) -> None:
+        if self.view.rows:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.plus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_form(self) -> None:
         if self.form.isVisible():
@@ -117,52 +165,19 @@ class TasksPane(QWidget):
 
     def finish(self, n: int) -> None:
         """Report a task done."""
-        self._move(FinishTask, n)
+        self.acts.finish(n)
 
     def drop(self, n: int) -> None:
         """Drop a task: it need not be done any more."""
-        self._move(DropTask, n)
+        self.acts.drop(n)
 
-    def take(self, n: int) -> None:
-        """Take a task over from whoever has it."""
-        self._move(TakeTask, n)
+    def take_offered(self) -> None:
+        """Take the first task that is offered to whoever acts; nothing is offered, nothing happens."""
+        if self.offers.cards:
+            self.acts.take_over(self.offers.cards[0].n)
 
-    def _move(self, step: type[FinishTask] | type[DropTask] | type[TakeTask], n: int) -> None:
-        """Do it once, however quickly the key comes again: until the page has shown what came of it."""
-        scene = self.scene
-        if scene is None:
-            return
-        incident = scene.incident
-        what = (step, incident.incident_id, n, incident.last_seq, scene.acting)
-        if what in self._under_way:
-            return
-        self._under_way.add(what)
-        act = self._once.setdefault((step, n), OneAct()).id_for(what)
-
-        def refused(error: KnownError) -> None:
-            self._under_way.discard(what)
-            self._around.bridge.said.emit(error.say)
-
-        words = _STEP_WORDS.get(step)
-        title = " ".join(incident.tasks[n - 1].title.split())
-
-        def done(outcome: "Outcome") -> None:
-            self._under_way.discard(what)
-            if words is not None and not outcome.was_done_before:
-                self._acts.toast.emit(_(words).format(title=title), None)  # a finished task has no way back
-
-        make = partial(step, incident_id=incident.incident_id, task=n)
-        self._acts.do(make, owner=self, command_id=act, then=done, refused=refused)
-
-    def _open_menu(self, n: int, rect: QRect) -> None:
-        scene = self.scene
-        if scene is None:
-            return
-        choices = [Choice(_("Done"), lambda: self.finish(n))]
-        if scene.incident.tasks[n - 1].owner != scene.acting:
-            choices.append(Choice(_("Take it"), lambda: self.take(n)))
-        choices.append(Choice(_("Drop"), lambda: self.drop(n)))
-        open_menu(self, "task_menu", choices, self.view.mapToGlobal(QPoint(rect.left(), rect.bottom())))
+    def _on_row_menu(self, n: int, rect: QRect) -> None:
+        self.menu_asked.emit(n, QRect(self.view.mapTo(self.window(), rect.topLeft()), rect.size()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line at its edge."""

@@ -1,6 +1,7 @@
 """One row of the timeline as it is painted and read aloud."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from hospitality_desk.domain.entries import EntryKind
@@ -80,3 +81,7 @@ class Row:
     def icon(self) -> str | None:
         """Return the icon in the row's disc."""
         return None if self.kind is None else KIND_ICONS[self.kind]
+
+
+Dated = tuple[tuple[datetime, int, int], Row]
+"""A row with its place in the order things happened: the moment, then two numbers for what is of one moment."""

@@ -1,7 +1,7 @@
 """What happened, row by row: notes in the order things happened, quiet lines between them, and now at the end."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 
 from hospitality_desk.domain.entries import Changed
@@ -10,7 +10,8 @@ from hospitality_desk.gui.incident.clock_since import since_whom
 from hospitality_desk.gui.incident.note_row import note_row, order_of
 from hospitality_desk.gui.incident.quiet_lines import quiet_words
 from hospitality_desk.gui.incident.scene import Scene
-from hospitality_desk.gui.incident.timeline_row import Row, RowSort, Spine
+from hospitality_desk.gui.incident.timeline_row import Dated, Row, RowSort, Spine
+from hospitality_desk.gui.incident.try_rows import try_rows
 from hospitality_desk.gui.widgets.clock_words import since_words
 from hospitality_desk.gui.widgets.moments import WEEKDAYS
 from hospitality_desk.words import _, ngettext
@@ -27,18 +28,16 @@ def timeline_rows(scene: Scene, *, folds_open: frozenset[str]) -> tuple[Row, ...
 
     `folds_open` are the keys of the folds whose rows are shown.
     """
-    rows = _folded(_with_days(_happenings(scene, fold_open=WITHDRAWN in folds_open), scene), folds_open)
+    happened = [*_happenings(scene, fold_open=WITHDRAWN in folds_open), *try_rows(scene, folds_open)]
+    rows = _folded(_with_days(sorted(happened, key=lambda each: each[0]), scene), folds_open)
     if scene.clock is not None:
         rows.append(now_row(scene))
     return tuple(_with_spine(rows, scene))
 
 
-_Dated = tuple[tuple[datetime, int, int], Row]
-
-
-def _happenings(scene: Scene, *, fold_open: bool) -> list[_Dated]:
+def _happenings(scene: Scene, *, fold_open: bool) -> list[Dated]:
     incident = scene.incident
-    dated: list[_Dated] = []
+    dated: list[Dated] = []
     promises = incident.promises
     withdrawn = [note for note in incident.notes if not note.counts]
     for note in incident.notes:
@@ -57,10 +56,10 @@ def _happenings(scene: Scene, *, fold_open: bool) -> list[_Dated]:
                 author=scene.name(line.by), is_change=isinstance(line.body, Changed),
             )  # fmt: skip
             dated.append(((line.recorded_at, len(incident.notes), line.seq), row))
-    return sorted(dated, key=lambda each: each[0])
+    return dated
 
 
-def _with_days(dated: list[_Dated], scene: Scene) -> list[Row]:
+def _with_days(dated: list[Dated], scene: Scene) -> list[Row]:
     """Return the rows, with a line for the day wherever it is another one than the row before, or than today."""
     today = scene.now.astimezone(scene.zone).date()
     rows: list[Row] = []

@@ -194,6 +194,11 @@ def _new_task(window: Window) -> None:
     _tap("task_plus")(window)
 
 
+def _reached(window: Window) -> None:
+    _tasks(window)
+    _tap("reached_2")(window)
+
+
 def _no_tasks(window: Window) -> None:
     """Go back to what happened."""
     if any(each.isVisible() for each in window.window.findChildren(QWidget, "pane_tab_0")):
@@ -236,6 +241,7 @@ WAYS: dict[str, Way] = {
     "keep_back": _keep_back,
     "tasks": _tasks,
     "new_task": _new_task,
+    "reached": _reached,
     "tasks_gone": _no_tasks,
     "settle": _after_purse(_tap("settle")),
     "person": _tap("person_button"),
