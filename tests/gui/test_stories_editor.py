@@ -223,19 +223,59 @@ def test_what_somebody_else_began_here_is_not_shown_to_who_only_reads(
     stories.until(lambda: box(stories, Scene.TAKE).toPlainText() == "Half a")
 
 
+def test_somebody_else_at_the_stand_sees_nothing_of_the_page_before(
+    stories: StoryStage, settled_purse: IncidentId
+) -> None:
+    story_id = stories.draw(settled_purse)
+    stories.open(story_id)
+    stories.tap("behaviour_plus")
+    stories.act_as("Carlo")
+    assert stories.page.editor is None
+    assert not stories.has("story_editor")
+    assert not stories.has("behaviour_picker")
+    stories.until(lambda: stories.page.editor is not None)
+    assert stories.editor.now.whole.incident is None
+
+
+def test_words_under_way_are_kept_and_never_written_in_another_name(
+    stories: StoryStage, settled_purse: IncidentId
+) -> None:
+    story_id = stories.draw(settled_purse)
+    stories.open(story_id)
+    stories.write("scene_take", "Ms Rivera was")
+    stories.act_as("Carlo")
+    stories.until(lambda: stories.page.editor is not None)
+    bring_home(stories.window.around.bridge)
+    assert "Rivera" not in box(stories, Scene.TAKE).toPlainText()
+    assert stories.text(Scene.TAKE, story_id) == ""
+    stories.act_as("Dana")
+    stories.until(lambda: box(stories, Scene.TAKE).toPlainText() == "Ms Rivera was")
+
+
+def test_an_answer_for_the_person_before_comes_too_late(stories: StoryStage, settled_purse: IncidentId) -> None:
+    story_id = stories.draw(settled_purse)
+    stories.open(story_id)
+    stories.page._ask_whole()
+    stories.act_as("Carlo")
+    stories.until(lambda: stories.page.editor is not None)
+    assert stories.editor.now.whole.incident is None
+    bring_home(stories.window.around.bridge)
+    assert stories.editor.now.whole.incident is None
+
+
 def test_a_second_reader_reads_and_the_manager_releases_and_withdraws(stories: StoryStage) -> None:
     story_id = stories.blank()
     stories.do(acts.WriteScene, "Dana", story_id=story_id, scene=Scene.DID, text="We sat them by the window.")
-    editor = stories.open(story_id)
+    stories.open(story_id)
     assert not stories.has("read_button")
     stories.act_as("Carlo")
     stories.tap("read_button")
-    stories.until(lambda: editor.header.status.text().startswith("Read by Carlo"))
+    stories.until(lambda: stories.editor.header.status.text().startswith("Read by Carlo"))
     stories.act_as("Dana")
     stories.until(lambda: stories.part("release_button", QAbstractButton).isEnabled())
     stories.tap("release_button")
     stories.until(lambda: stories.whole(story_id).story.status == StoryStatus.RELEASED)
-    stories.until(lambda: editor.header.status.text().startswith("Released"))
+    stories.until(lambda: stories.editor.header.status.text().startswith("Released"))
     stories.tap("story_dots")
     stories.choose("Withdraw the story…")
     stories.tap("withdraw_button")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hospitality_desk.commands import stories as acts
+from hospitality_desk.domain.ids import IncidentId
 from hospitality_desk.domain.stories.story import StoryStatus
 from hospitality_desk.gui.rebuild import build_anew
 from hospitality_desk.gui.stories.new_story import DRAFT
@@ -87,6 +88,35 @@ def test_only_released_stories_are_chosen_by_who_may_print(stories: StoryStage) 
     stories.act_as("Carlo")
     assert model.chosen == ()
     assert not stories.has("print_stories")
+
+
+def test_check_marks_and_buttons_go_with_the_person(stories: StoryStage) -> None:
+    first = stories.released("One")
+    show(stories, 1)
+    model = stories.page.list.model
+    stories.tap("write_story")
+    assert spoken(stories)[0].endswith("Not chosen to print.")
+    stories.act_as("Carlo")
+    assert model.rows == ()
+    assert not stories.has("new_story_title")
+    stories.until(lambda: len(model.rows) == 1)
+    assert "print" not in spoken(stories)[0]
+    assert not stories.has("write_story")
+    stories.act_as("Dana")
+    stories.until(lambda: len(model.rows) == 1)
+    model.toggle(model.index_of(first))
+    assert stories.has("print_stories")
+
+
+def test_a_drafts_title_is_not_shown_to_who_may_not_see_names(stories: StoryStage, settled_purse: IncidentId) -> None:
+    story_id = stories.draw(settled_purse)
+    stories.do(acts.TitleStory, "Dana", story_id=story_id, title="Ms Rivera in the taxi")
+    show(stories, 1)
+    stories.until(lambda: spoken(stories)[0].startswith("Ms Rivera in the taxi"))
+    stories.act_as("Carlo")
+    assert not spoken(stories)
+    stories.until(lambda: bool(spoken(stories)))
+    assert "Rivera" not in spoken(stories)[0]
 
 
 def test_news_from_another_stand_comes_by_itself(stories: StoryStage) -> None:

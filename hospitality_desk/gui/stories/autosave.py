@@ -134,6 +134,12 @@ class Autosave(QObject):
         """Put the words on the disk at once."""
         self._keeper.keep_now()
 
+    def let_go(self) -> None:
+        """Keep the words for later and write no more: whoever typed them acts here no longer."""
+        self._timer.stop()
+        self._may_write = False
+        self._keeper.keep_now()
+
     def take_theirs(self) -> str:
         """Show the other words in place of one's own, which are returned."""
         mine, theirs = self._box.text(), self._theirs

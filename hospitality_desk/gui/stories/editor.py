@@ -41,6 +41,8 @@ class Editor(QWidget):
     preview_asked = Signal(str)
     """The story's id."""
     toast = Signal(str, object)
+    let_go_of = Signal()
+    """Somebody else acts here now; what stands open beside the page is to close."""
 
     def __init__(self, around: Around, now: StoryNow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +117,13 @@ class Editor(QWidget):
         for saving in self.savings:
             if saving.is_dirty:
                 saving.write_now()
+
+    def let_go(self) -> None:
+        """Keep what is typed and write nothing more: somebody else acts here now, in whose name it must not go out."""
+        for saving in self.savings:
+            saving.let_go()
+        self.names.let_go()
+        self.let_go_of.emit()
 
     def _watch(self, saving: Autosave) -> None:
         self.savings.append(saving)

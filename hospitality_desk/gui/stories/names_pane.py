@@ -59,6 +59,12 @@ class NamesPane(QWidget):
         self.questions.show_now(now)
         self.gate.show_now(now)
 
+    def let_go(self) -> None:
+        """Keep what is typed, send nothing more, and close what is open beside it."""
+        self.names.let_go()
+        self.questions.let_go()
+        self.behaviours.close()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the edge to the story."""
         painter = QPainter(self)

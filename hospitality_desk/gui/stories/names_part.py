@@ -70,6 +70,10 @@ class NamesPart(QWidget):
             self._is_asked = True
             self._keeper.load(self._on_draft)
 
+    def let_go(self) -> None:
+        """Put what is typed on the disk."""
+        self._keeper.keep_now()
+
     @property
     def words_for_count(self) -> str:
         """Return how much is decided of what there is: "5 of 7 decided"."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from hospitality_desk.commands.stories import StartStory
-from hospitality_desk.domain.ids import StoryId, new_id
+from hospitality_desk.domain.ids import PersonId, StoryId, new_id
+from hospitality_desk.domain.staff import Permission
 from hospitality_desk.domain.stories.story import StoryStatus
 from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.around import Around
@@ -19,11 +20,14 @@ from hospitality_desk.gui.questions import Questions
 from hospitality_desk.gui.stories.editor import Editor
 from hospitality_desk.gui.stories.stories_list import StoriesList
 from hospitality_desk.gui.stories.story_now import StoryNow
-from hospitality_desk.queries.stories import StoryRow, StoryWhole, story_for, story_rows
+from hospitality_desk.queries.stories import StoryRow, StoryWhole, stories_for, story_for
 
 if TYPE_CHECKING:
     from hospitality_desk.desk.desk import Outcome
     from hospitality_desk.domain.changes import Changes
+
+Who = tuple[PersonId | None, frozenset[Permission]]
+"""Who acts here, and what they may do."""
 
 
 class StoriesPage(QWidget):
@@ -48,11 +52,14 @@ class StoriesPage(QWidget):
         self._wanted: StoryId | None = None
         """The story that is open, or about to be."""
         self._takes_keyboard = self._list_waits = False
+        self._who = self._who_acts()
         self.editor: Editor | None = None
         self.list = StoriesList(around)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.list)
+        self._between = QWidget(self)
+        self._stack.addWidget(self._between)
         self.list.opened.connect(self.open_story)
         self.list.begun.connect(self._start)
         self.list.print_asked.connect(lambda ids: self.preview_asked.emit(ids, False))
@@ -149,21 +156,25 @@ class StoriesPage(QWidget):
 
     def _ask_rows(self) -> None:
         if self._around.bridge.is_open:
-            self._questions.ask(story_rows, self._on_rows, "stories")
+            acting = self._around.acting.person_id
+            self._questions.ask(stories_for, partial(self._on_rows, self._who), "stories", acting)
 
     def _ask_whole(self) -> None:
         if self._wanted is not None and self._around.bridge.is_open:
             acting = self._around.acting.person_id
-            self._questions.ask(story_for, partial(self._on_whole, self._wanted), "story", self._wanted, acting)
+            home = partial(self._on_whole, self._wanted, self._who)
+            self._questions.ask(story_for, home, "story", self._wanted, acting)
 
-    def _on_rows(self, rows: tuple[StoryRow, ...]) -> None:
+    def _on_rows(self, who: Who, rows: tuple[StoryRow, ...]) -> None:
+        if who != self._who:
+            return
         self.list.show_rows(rows)
         waits, self._list_waits = self._list_waits, False
         if waits and self.isVisible() and self._wanted is None:
             self.list.begin()
 
-    def _on_whole(self, story_id: StoryId, whole: StoryWhole | None) -> None:
-        if story_id != self._wanted or not self._around.bridge.is_open:
+    def _on_whole(self, story_id: StoryId, who: Who, whole: StoryWhole | None) -> None:
+        if story_id != self._wanted or who != self._who or not self._around.bridge.is_open:
             return
         if whole is None:
             self.show_list()
@@ -192,14 +203,33 @@ class StoriesPage(QWidget):
             self._ask_whole()
 
     def _on_person(self) -> None:
+        """Take away at once what the person before might see, and ask for what this one may."""
+        who = self._who_acts()
+        if who == self._who or not self._around.bridge.is_open:
+            return
+        self._who = who
+        here = QApplication.focusWidget()
+        had_keyboard = here is not None and self.isAncestorOf(here)
+        if self._wanted is not None:
+            self._takes_keyboard = had_keyboard
+            self._close_editor(is_let_go=True)
+            self._stack.setCurrentWidget(self._between)
         self.list.show_person()
-        if self.editor is not None and self._whole is not None and self._around.bridge.is_open:
-            self.editor.show_now(StoryNow.of(self._whole, self._around))
+        self._list_waits = had_keyboard and self._wanted is None
+        self._ask_rows()
+        self._ask_whole()
 
-    def _close_editor(self) -> None:
+    def _who_acts(self) -> Who:
+        acting = self._around.acting
+        return acting.person_id, frozenset(each for each in Permission if acting.may(each))
+
+    def _close_editor(self, *, is_let_go: bool = False) -> None:
         editor, self.editor, self._whole = self.editor, None, None
         if editor is not None:
-            editor.write_all()
+            if is_let_go:
+                editor.let_go()
+            else:
+                editor.write_all()
             self._stack.removeWidget(editor)
             editor.hide()
             editor.deleteLater()

@@ -103,9 +103,10 @@ class QuestionsPart(QWidget):
         self._none.hide()
         self.another.setFocus()
 
-    def keep_now(self) -> None:
-        """Put what is typed on the disk."""
+    def let_go(self) -> None:
+        """Put what is typed on the disk, and send no more."""
         self._keeper.keep_now()
+        self._is_sending = True
 
     def _box(self, name: str) -> GrowingText:
         return GrowingText(self._around, name, Role.BODY, line=20, one_line=True, parent=self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from hospitality_desk.domain.ids import StoryId
 from hospitality_desk.domain.staff import Permission
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
@@ -56,6 +57,7 @@ class StoriesList(QWidget):
         self.view.opened.connect(self.opened)
         self._empty = self._make_empty()
         self._is_known = False
+        self._stood_on: StoryId | None = None
         self._lay_out()
         self.show_person()
         self._show_chosen()
@@ -115,7 +117,9 @@ class StoriesList(QWidget):
     def show_rows(self, rows: tuple[StoryRow, ...]) -> None:
         """Show these; who stood on a row stands on it again."""
         here = self.view.currentIndex()
-        stood_on = self.model.row_at(here).story_id if here.isValid() and here.row() < len(self.model.rows) else None
+        is_on_row = here.isValid() and here.row() < len(self.model.rows)
+        stood_on = self.model.row_at(here).story_id if is_on_row else self._stood_on
+        self._stood_on = None
         self._is_known = True
         self.model.show_rows(rows)
         self.view.stand_on(self.model.index_of(stood_on))
@@ -123,9 +127,15 @@ class StoriesList(QWidget):
         self._show_body()
 
     def show_person(self) -> None:
-        """Offer what whoever acts here may do."""
+        """Offer what whoever acts here may do; the rows are asked for anew, for what this person may see of them."""
         acting = self._around.acting
         self.model.let_print(acting.may(Permission.PRINT_STORIES))
+        if not acting.may(Permission.WRITE_STORIES):
+            self.new.hide()
+        here = self.view.currentIndex()
+        self._stood_on = self.model.row_at(here).story_id if here.isValid() else self._stood_on
+        self._is_known = False
+        self.model.forget_rows()
         self._show_body()
 
     def begin(self) -> None:

@@ -48,6 +48,13 @@ class StoriesModel(QAbstractListModel):
             self.endResetModel()
         self._keep_released()
 
+    def forget_rows(self) -> None:
+        """Show none until others come; what is chosen stays so, as far as it can be by then."""
+        if self.rows:
+            self.beginResetModel()
+            self.rows = ()
+            self.endResetModel()
+
     def let_print(self, may_print: bool) -> None:
         """Let stories be chosen, or not."""
         self.may_print = may_print
