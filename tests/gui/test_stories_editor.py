@@ -63,7 +63,7 @@ def test_typed_words_come_back_after_the_window_was_ended(stories: StoryStage) -
     draft = station.draft(f"story:{story_id}:did")
     assert draft is not None
     assert draft.choices["words"] == "We sat them by"
-    stories.page._close_editor = lambda: None  # type: ignore[method-assign]
+    stories.page._close_editor = lambda **_how: None  # type: ignore[method-assign]
     stories.editor.scenes.boxes[Scene.DID].saving.is_dirty = False  # as after a kill: nobody writes it any more
     build_anew(_app(), stories.window, stories.window.around, other_house=True)
     stories.until(lambda: stories.window.around.acting.person is not None)
