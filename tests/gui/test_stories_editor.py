@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit
 
 from hospitality_desk.commands import stories as acts
@@ -194,6 +195,41 @@ def test_title_subtitle_questions_labels_and_behaviours(stories: StoryStage, set
     stories.write("margin_label_2", " ")
     stories.leave()
     stories.until(lambda: all(each.entry != 2 for each in stories.whole(story_id).story.text.moments))
+
+
+def test_a_behaviour_is_tied_to_its_note_by_keys_alone(stories: StoryStage, settled_purse: IncidentId) -> None:
+    story_id = stories.draw(settled_purse)
+    first, second = list(stories.open(story_id).log.rows)[:2]
+    stories.tab_to("behaviour_plus")
+    stories.key(Qt.Key.Key_Return)
+    assert stories.has_keyboard("pick_behaviour_1")
+    for key, name in ((Qt.Key.Key_Down, 2), (Qt.Key.Key_Down, 3), (Qt.Key.Key_Up, 2), (Qt.Key.Key_Up, 1)):
+        stories.key(key)
+        assert stories.has_keyboard(f"pick_behaviour_{name}")
+    stories.key(Qt.Key.Key_Up)
+    assert stories.has_keyboard("pick_behaviour_1")
+    stories.key(Qt.Key.Key_Return)
+    assert stories.has_keyboard(f"pick_note_{first}"), QApplication.focusWidget()
+    stories.key(Qt.Key.Key_Escape)
+    assert not stories.has("behaviour_picker")
+    assert stories.has_keyboard("behaviour_plus")
+    stories.key(Qt.Key.Key_Return)
+    stories.key(Qt.Key.Key_Space)
+    stories.key(Qt.Key.Key_Down)
+    assert stories.has_keyboard(f"pick_note_{second}")
+    stories.key(Qt.Key.Key_Space)
+    stories.until(lambda: [each.entry for each in stories.whole(story_id).story.text.behaviours] == [second])
+
+
+def test_a_click_beside_the_behaviours_closes_them(stories: StoryStage, settled_purse: IncidentId) -> None:
+    first = next(iter(stories.open(stories.draw(settled_purse)).log.rows))
+    stories.tap("behaviour_plus")
+    picker = stories.part("behaviour_picker")
+    assert picker.height() > stories.window.height() * 3 // 4
+    stories.tap("pick_behaviour_1")
+    assert stories.has_keyboard(f"pick_note_{first}"), QApplication.focusWidget()
+    QTest.mouseClick(stories.editor.scenes, Qt.MouseButton.LeftButton)
+    assert not stories.has("behaviour_picker")
 
 
 def test_who_only_reads_changes_nothing_and_sees_no_way_back_to_the_names(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -17,6 +17,9 @@ _HEIGHT, _LEFT = 50, 8
 
 class TwoLines(QAbstractButton):
     """50 px high; what does not fit of the second line is in its tool tip."""
+
+    step_asked = Signal(int)
+    """Down (1) or Up (-1): the list goes along its answers."""
 
     def __init__(self, around: Around, name: str, words: str, more: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +40,11 @@ class TwoLines(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it, too; the arrows are the list's."""
-        if not took_enter(self, event):
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self.step_asked.emit(step)
+            event.accept()
+        elif not took_enter(self, event):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 def ask_to_withdraw(around: Around, page: Editor, acts: StoryActs, now: StoryNow, at: QRect) -> None:
     """Open the question beside the menu it was asked from; Esc keeps the story."""
     panel = Popover(around, page.window(), "withdraw_panel", width=380)
+    panel.closes_outside = True
     title = _("Withdraw “{title}”?").format(title=now.title)
     heading = WordsLabel(around, Role.BODY_BOLD, around.theme.text, "withdraw_heading", wrap=True)
     heading.show_words(title)

@@ -1,6 +1,6 @@
 """A small panel that opens beside what it edits, and lets the rest of the page be seen."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -15,6 +15,8 @@ class Popover(QWidget):
     """A child of the window, not a window of its own. Esc closes it and gives the keyboard back."""
 
     closed = Signal()
+    closes_outside = False
+    """A press anywhere else in the window closes it, too; for a panel into which nothing is typed."""
 
     def __init__(self, around: Around, window: QWidget, name: str, *, width: int) -> None:
         super().__init__(window, Qt.WindowType.SubWindow)
@@ -34,6 +36,9 @@ class Popover(QWidget):
         self.place()
         self.show()
         self.raise_()
+        app = QApplication.instance()
+        if self.closes_outside and app is not None:
+            app.installEventFilter(self)
 
     @property
     def opened_from(self) -> QWidget | None:
@@ -59,11 +64,22 @@ class Popover(QWidget):
         """Take it away; the keyboard goes back to where it was."""
         if not self.isVisible():
             return
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
         self.hide()
         before = self.opened_from
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close when somebody presses beside it; the press goes on to where it was meant."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            beside = watched is not self and not self.isAncestorOf(watched)
+            if self.isVisible() and beside and watched.window() is self._window:
+                self.close_over()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; keep the other keys from the page."""
