@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit
 
 from hospitality_desk.commands import stories as acts
 from hospitality_desk.domain.ids import IncidentId
@@ -243,6 +243,24 @@ def test_who_only_reads_changes_nothing_and_sees_no_way_back_to_the_names(
     assert not editor.names.names.rows
     assert not stories.has("release_button")
     assert not stories.has("question_plus")
+
+
+def test_a_concealed_draft_says_one_sentence_and_takes_nothing(stories: StoryStage, settled_purse: IncidentId) -> None:
+    story_id = stories.draw(settled_purse)
+    stories.do(acts.WriteScene, "Dana", story_id=story_id, scene=Scene.TAKE, text="We rang Zebulon at once.")
+    stories.act_as("Carlo")
+    stories.navigation.stories.open_story(story_id)
+    stories.until(lambda: stories.has("story_closed"))
+    assert stories.part("story_closed", QLabel).text() == "A manager decides its names first."
+    hidden = ("scenes_pane", "names_pane", "log_pane", "gate_part", "read_button", "release_button", "story_dots")
+    assert [each for each in (*hidden, "preview_button", "story_subtitle") if stories.has(each)] == []
+    assert stories.editor.header.title.isReadOnly()
+    stories.until(lambda: stories.has_keyboard("editor_back"))
+    stories.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert stories.has("story_closed")
+    stories.do(acts.DecideValue, "Dana", story_id=story_id, value="Zebulon", replacement="the driver")
+    stories.until(lambda: stories.has("scenes_pane"))
+    assert "the driver" in box(stories, Scene.TAKE).toPlainText().lower()
 
 
 def test_what_somebody_else_began_here_is_not_shown_to_who_only_reads(

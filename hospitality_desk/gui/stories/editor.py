@@ -14,6 +14,7 @@ from hospitality_desk.domain.ids import StoryId
 from hospitality_desk.domain.stories.scenes import Scene
 from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.around import Around
+from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.stories.autosave import Autosave
 from hospitality_desk.gui.stories.editor_header import EditorHeader
 from hospitality_desk.gui.stories.editor_tabs import LOG, NAMES, STORY, EditorTabs
@@ -27,6 +28,7 @@ from hospitality_desk.gui.stories.story_acts import StoryActs
 from hospitality_desk.gui.stories.story_now import StoryNow
 from hospitality_desk.gui.stories.withdrawing import ask_to_withdraw
 from hospitality_desk.gui.widgets.menu import Choice, open_menu
+from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _
 
 _NARROW, _WIDE_WINDOW = 1_040, 1_600
@@ -59,6 +61,9 @@ class Editor(QWidget):
         self.log = LogPane(around, self.acts, self)
         self.scenes = ScenesPane(around, self.acts, now, self)
         self.names = NamesPane(around, self._story_acts, now, self)
+        self.closed = WordsLabel(around, Role.ROW_GUEST, around.theme.text2, "story_closed", wrap=True)
+        self.closed.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.closed.show_words(_("A manager decides its names first."))
         self._connect()
         self._lay_out()
         self.show_now(now)
@@ -87,6 +92,7 @@ class Editor(QWidget):
         below.addWidget(self.log)
         below.addWidget(self.scenes, 1)
         below.addWidget(self.names)
+        below.addWidget(self.closed, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -106,6 +112,9 @@ class Editor(QWidget):
 
     def begin(self) -> None:
         """Give the keyboard to the first scene."""
+        if self.now.is_closed:
+            self.header.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.scenes.boxes[Scene.LIVED].words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
@@ -167,7 +176,9 @@ class Editor(QWidget):
         narrow = self.width() < self._px(_NARROW)
         wide = self.window().width() >= _WIDE_WINDOW
         has_log = self.now.may_write and self.now.whole.incident is not None
-        self.tabs.setVisible(narrow)
+        is_closed = self.now.is_closed
+        self.closed.setVisible(is_closed)
+        self.tabs.setVisible(narrow and not is_closed)
         shown = self.tabs.current if narrow else None
         if shown == LOG and not has_log:
             shown = STORY
@@ -175,8 +186,8 @@ class Editor(QWidget):
             pane.setMinimumWidth(0 if narrow else self._px(width))
             pane.setMaximumWidth(_AS_IT_LIKES if narrow else self._px(width))
         self.log.setVisible(has_log and shown in (None, LOG))
-        self.scenes.setVisible(shown in (None, STORY))
-        self.names.setVisible(shown in (None, NAMES))
+        self.scenes.setVisible(shown in (None, STORY) and not is_closed)
+        self.names.setVisible(shown in (None, NAMES) and not is_closed)
 
     def _px(self, at_100: int) -> int:
         return round(at_100 * self._scale)

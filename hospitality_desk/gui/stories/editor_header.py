@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -134,7 +134,9 @@ class EditorHeader(QWidget):
             (self.title, self.subtitle), self.savings, (now.text.title, now.text.subtitle), strict=True
         ):
             line.setReadOnly(not now.may_write)
+            line.setFocusPolicy(Qt.FocusPolicy.NoFocus if now.is_closed else Qt.FocusPolicy.StrongFocus)
             saving.show(words, may_write=now.may_write)
+        self.preview.setVisible(not now.is_closed)
         self.subtitle.setVisible(now.may_write or bool(now.text.subtitle))
         page = on_paper(now.text)
         count = ngettext("{n} word", "{n} words", page.words).format(n=page.words)
@@ -194,7 +196,7 @@ class EditorHeader(QWidget):
         length, status = self.length.sizeHint().width(), self.status.sizeHint().width()
         below = 0 if self.subtitle.isHidden() else self.subtitle.wide()
         fits = max(wanted + status, below) + length <= room
-        self.length.setVisible(fits)
+        self.length.setVisible(fits and not self._now.is_closed)
         rest = room - (length if fits else 0) - self._px(4)
         self.title.setFixedWidth(max(self._px(120), min(wanted, rest - min(status, self._px(90)))))
 

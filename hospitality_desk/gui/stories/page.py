@@ -132,7 +132,7 @@ class StoriesPage(QWidget):
         return [self.list] if self.editor is None else self.editor.panes()
 
     def _preview_open(self) -> None:
-        if self.editor is not None:
+        if self.editor is not None and not self.editor.now.is_closed:
             self.editor.write_all()
             released = self.editor.now.story.status == StoryStatus.RELEASED and not self.editor.now.whole.gate
             self.preview_asked.emit((self.editor.story_id,), not released)

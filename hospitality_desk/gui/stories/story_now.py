@@ -46,10 +46,15 @@ class StoryNow:
             now=around.bridge.now(),
             zone=around.bridge.house.zone,
             acting=acting.person_id,
-            may_write=acting.may(needs),
-            may_release=acting.may(Permission.RELEASE_STORIES),
+            may_write=acting.may(needs) and not whole.is_closed,
+            may_release=acting.may(Permission.RELEASE_STORIES) and not whole.is_closed,
             may_print=acting.may(Permission.PRINT_STORIES),
         )
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether who acts here may not see it yet."""
+        return self.whole.is_closed
 
     @property
     def story(self) -> Story:
@@ -90,7 +95,7 @@ class StoryNow:
     @property
     def may_be_read_by_me(self) -> bool:
         """Tell whether who acts here may be the second person."""
-        return self.acting is not None and may_read(self.story, self.acting)
+        return self.acting is not None and not self.is_closed and may_read(self.story, self.acting)
 
     @property
     def is_ready(self) -> bool:
