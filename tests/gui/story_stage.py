@@ -121,6 +121,10 @@ class StoryStage:
     def has(self, name: str) -> bool:
         return any(each.isVisible() for each in self.window.findChildren(QWidget, name))
 
+    def rest(self) -> None:
+        """Let the time of a double click pass after a decision."""
+        self.until(lambda: not self.editor.names.names._rest.isActive())
+
     def tap(self, name: str) -> None:
         self.until(lambda: self.has(name))
         QTest.mouseClick(self.part(name, QAbstractButton), Qt.MouseButton.LeftButton)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTextEdit
 
 from hospitality_desk.commands import stories as acts
 from hospitality_desk.domain.ids import IncidentId
@@ -167,6 +167,59 @@ def test_keeping_asks_why_and_says_the_refusal_in_its_place(stories: StoryStage)
     stories.keys("a made-up name")
     stories.key(Qt.Key.Key_Return)
     stories.until(lambda: [each.outcome.text() for each in part.rows] == ["stays: a made-up name"])
+
+
+def test_after_a_refusal_the_form_goes_on(stories: StoryStage, settled_purse: IncidentId) -> None:
+    stories.open(stories.draw(settled_purse))
+    stories.write("scene_take", "We rang Zebulon at once.")
+    stories.leave()
+    part = stories.editor.names.names
+    stories.until(lambda: bool(part.cards))
+    stories.tap("card_1_other")
+    stories.keys("Ms Rivera")
+    for send in (lambda: stories.key(Qt.Key.Key_Return), lambda: stories.tap("deciding_send")):
+        send()
+        part._shown = None  # something else changed meanwhile: the cards are made anew
+        part.show_now(stories.editor.now)
+        bring_home(stories.window.around.bridge)
+        assert "would put Ms Rivera into the story" in stories.part("deciding_refusal", QLabel).text()
+    stories.part("deciding_words", QLineEdit).selectAll()
+    stories.part("deciding_words").setFocus()
+    stories.keys("the driver")
+    stories.key(Qt.Key.Key_Return)
+    stories.until(lambda: "the driver at once" in stories.text(Scene.TAKE))
+
+
+def test_other_words_that_stand_there_already_close_the_form(stories: StoryStage, settled_purse: IncidentId) -> None:
+    stories.open(stories.draw(settled_purse))
+    stories.tap("decided_pencil_1")
+    stories.key(Qt.Key.Key_Return)
+    stories.until(lambda: not stories.has("deciding_words"))
+    stories.until(lambda: stories.has_keyboard("decided_pencil_1"))
+
+
+def test_a_double_click_decides_one_name(stories: StoryStage) -> None:
+    stories.open(stories.blank())
+    stories.write("scene_take", "We rang Zebulon at once, and Balthasar after that.")
+    stories.leave()
+    part = stories.editor.names.names
+    stories.until(lambda: len(part.cards) == 2)
+    first = stories.part("card_1_suggestion", QAbstractButton)
+    sent: list[str] = []
+    part.cards[0].decided.connect(lambda words, _reason: sent.append(words))
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    first.click()
+    assert len(sent) == 1
+    stories.until(lambda: len(part.cards) == 1)
+    part._rest.start(10_000)  # however long the store took
+    stories.until(lambda: stories.has("card_1_suggestion"))
+    QTest.mouseDClick(stories.part("card_1_suggestion"), Qt.MouseButton.LeftButton)
+    bring_home(stories.window.around.bridge)
+    assert len(part.cards) == 1
+    part._rest.start(1)
+    stories.rest()
+    stories.tap("card_1_suggestion")
+    stories.until(lambda: not part.cards)
 
 
 def test_title_subtitle_questions_labels_and_behaviours(stories: StoryStage, settled_purse: IncidentId) -> None:

@@ -121,6 +121,7 @@ def test_by_mouse_alone(stories: StoryStage, settled_purse: IncidentId, tmp_path
     part = stories.editor.names.names
     while part.cards:
         left = len(part.cards)
+        stories.rest()
         stories.tap("card_1_suggestion")
         stories.until(lambda left=left: len(part.cards) < left)  # type: ignore[misc] # the loop's value, bound now
     story_id = stories.editor.story_id

@@ -81,8 +81,15 @@ class DecidedRow(QWidget):
 
     def say(self, words: str) -> None:
         """Say why it was not changed."""
+        if self.field is None:
+            self.open()
         if self.field is not None:
             self.field.say(words)
+
+    def wake(self) -> None:
+        """Close the field: what was put in stands there already."""
+        if self.field is not None:
+            self._on_closed()
 
     def _on_closed(self) -> None:
         self.close_field()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from hospitality_desk.commands.stories import DecideValue
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hospitality_desk.station.station import Draft
 
 _FORM, _CHANGE = "form", "change"
+_CLICKS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 class NamesPart(QWidget):
@@ -42,6 +43,10 @@ class NamesPart(QWidget):
         self.cards: list[QuestionCard] = []
         self.rows: list[DecidedRow] = []
         self._keeper = DraftKeeper(around.bridge, f"story:{now.story_id}:deciding", self)
+        self._rest = QTimer(self)
+        self._rest.setObjectName("deciding_rest")
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._end_rest)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -53,6 +58,7 @@ class NamesPart(QWidget):
             return
         self._shown = wanted
         field = self._open_field()
+        stood_on = next((row.decision.value for row in self.rows if row.pencil.hasFocus()), None)
         here = QApplication.focusWidget()
         had_keyboard = here is not None and self.isAncestorOf(here)
         for each in (*self.cards, *self.rows):
@@ -65,7 +71,7 @@ class NamesPart(QWidget):
         if field is not None:
             self._open(*field, take=had_keyboard)
         elif had_keyboard:
-            self._go_on()
+            self._go_on(stood_on)
         if now.may_write and not self._is_asked:
             self._is_asked = True
             self._keeper.load(self._on_draft)
@@ -108,13 +114,50 @@ class NamesPart(QWidget):
             said = _("“{value}” is removed.").format(value=value)
 
         def refused(error: KnownError) -> None:
-            if where in self.cards or where in self.rows:
-                where.say(error.say)
-            else:
+            # Cards and rows may have been made anew meanwhile: it is said in the form of the same name.
+            here = where if where in (*self.cards, *self.rows) else self._place_of(value)
+            if here is None:
                 self._around.bridge.said.emit(error.say)
+                return
+            if here.field is not None:
+                self._end_rest()  # nothing moves, and the form is to be sent again
+            here.say(error.say)
+            sort = here.sort if isinstance(here, QuestionCard) else _CHANGE
+            if here.field is not None:
+                self._keep(value, sort, here.field.field.text())
 
-        if self._acts.change(self._story_id, make, said, refused):
+        def done(is_changed: bool) -> None:
+            here = self._place_of(value)
+            if isinstance(here, DecidedRow) or (here is not None and not is_changed):
+                here.wake()
+
+        self._begin_rest()
+        if self._acts.change(self._story_id, make, said, refused, done):
             self._keeper.drop()
+
+    def _place_of(self, value: str) -> QuestionCard | DecidedRow | None:
+        card = next((each for each in self.cards if folded(each.question.value) == folded(value)), None)
+        row = next((each for each in self.rows if folded(each.decision.value) == folded(value)), None)
+        return card or row
+
+    def _begin_rest(self) -> None:
+        self._rest.start(QApplication.doubleClickInterval())
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def _end_rest(self) -> None:
+        self._rest.stop()
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take no click that may be the second half of the one before: what is under the pointer is another by now."""
+        if event.type() in _CLICKS and isinstance(watched, QWidget):
+            pane = self.parentWidget() or self
+            return pane.isAncestorOf(watched)
+        return super().eventFilter(watched, event)
 
     def _on_opened(self, card: QuestionCard, sort: str) -> None:
         self._close_others(card)
@@ -154,21 +197,22 @@ class NamesPart(QWidget):
 
     def _open(self, value: str, sort: str, words: str, *, take: bool) -> None:
         """Open a field again where it stood, unless its value is decided by now."""
-        card = next((each for each in self.cards if folded(each.question.value) == folded(value)), None)
-        row = next((each for each in self.rows if folded(each.decision.value) == folded(value)), None)
-        here = QApplication.focusWidget()
-        if card is not None and sort != _CHANGE:
-            card.open(sort, words)
-        elif row is not None and sort == _CHANGE:
-            row.open(words)
+        where, here = self._place_of(value), QApplication.focusWidget()
+        if isinstance(where, QuestionCard) and sort != _CHANGE:
+            where.open(sort, words)
+        elif isinstance(where, DecidedRow) and sort == _CHANGE:
+            where.open(words)
         elif take:
             self._go_on()
         if not take and here is not None:
             here.setFocus()
 
-    def _go_on(self) -> None:
-        """Let who decides by keys go on with the next one."""
-        if self.cards:
+    def _go_on(self, stood_on: str | None = None) -> None:
+        """Let who decides by keys go on with the next one, or where they stood."""
+        row = None if stood_on is None else self._place_of(stood_on)
+        if isinstance(row, DecidedRow):
+            row.pencil.setFocus()
+        elif self.cards:
             self.cards[0].put_in.setFocus()
         else:
             self.finished.emit()

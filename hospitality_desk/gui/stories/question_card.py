@@ -53,7 +53,7 @@ class QuestionCard(QWidget):
         head.addWidget(self.says)
         self.put_in = Button(_suggested(question.suggestion), ButtonKind.NEXT, f"card_{n}_suggestion", self)
         self.put_in.setToolTip(plain_tip(question.suggestion) if len(question.suggestion) > _SHORT else "")
-        self.put_in.clicked.connect(lambda: self.decided.emit(question.suggestion, None))
+        self.put_in.clicked.connect(self._take_suggestion)
         self.keep = Button(_("Keep"), ButtonKind.QUIET, f"card_{n}_keep", self)
         self.keep.clicked.connect(lambda: self.open(KEEP))
         self.keep.setVisible(question.known is None)
@@ -68,6 +68,7 @@ class QuestionCard(QWidget):
         for button in (self.put_in, self.keep, self.other):
             flow.addWidget(button)
         self.ways.setVisible(may_write)
+        self._is_answered = False
         self.field: WordField | None = None
         self.sort = ""
         """Which field is open."""
@@ -105,11 +106,25 @@ class QuestionCard(QWidget):
             self.ways.show()
 
     def say(self, words: str) -> None:
-        """Say why it was not decided so."""
+        """Say why it was not decided so; it can be decided again."""
+        self._is_answered = False
         if self.field is None:
             self.open(OTHER, self.question.suggestion)
         if self.field is not None:
             self.field.say(words)
+
+    def wake(self) -> None:
+        """Take an answer again: the one before changed nothing."""
+        self._is_answered = False
+        if self.field is not None:
+            self.close_field()
+            self.other.setFocus()
+
+    def _take_suggestion(self) -> None:
+        """Decide it once: a second click before the answer is the same one."""
+        if not self._is_answered:
+            self._is_answered = True
+            self.decided.emit(self.question.suggestion, None)
 
     def _on_closed(self) -> None:
         button = self.keep if self.sort == KEEP else self.other

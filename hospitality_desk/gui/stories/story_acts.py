@@ -33,10 +33,16 @@ class StoryActs(QObject):
         make: Callable[..., Command],
         words: str,
         refused: Callable[[KnownError], None] | None = None,
+        then: Callable[[bool], None] | None = None,
     ) -> bool:
-        """Change the story's text, and offer the way back; False when nobody has said who they are."""
+        """Change the story's text, and offer the way back; False when nobody has said who they are.
+
+        `then` hears that it is done, and whether anything changed by it.
+        """
 
         def done(outcome: Outcome) -> None:
+            if then is not None:
+                then(bool(outcome.changes))
             if outcome.changes and not outcome.was_done_before:
                 back = partial(TakeBackWords, story_id=story_id, seen=str(outcome.answer["seen"]))
                 self.toast.emit(words, self.acts.undo_with(back))
