@@ -19,7 +19,7 @@ from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _
 
-_FIELD_WIDTH = 128
+_FIELD_WIDTH = 136
 NOBODY = PersonId("")
 
 
@@ -71,7 +71,7 @@ class TaskMore(QWidget):
 
     def offer(self, people: tuple[tuple[PersonId, str], ...]) -> None:
         """Offer who may cover."""
-        self.cover.offer(((NOBODY, _("nobody yet")), *people), NOBODY)
+        self.cover.offer(((NOBODY, _("nobody")), *people), NOBODY)
 
     def texts(self) -> dict[str, str]:
         """Return what is filled in, as typed."""
