@@ -44,6 +44,9 @@ class BoardRow:
     look_again: tuple[datetime, ...]
     """When each thing kept back comes back as untold."""
     last_seq: int
+    next_owner_id: PersonId | None = None
+    next_owner_out: datetime | None = None
+    """When whoever has the next step is back from out of the house; None here: `who_is_out` knows, for all rows."""
 
     def clock_at(self, now: datetime) -> ClockReading:
         """Read the guest clock at a moment."""
@@ -90,6 +93,7 @@ def _board() -> Select[Any]:  # Any: many columns of many types
         _owner.c.name.label("owner"), incidents.c.next_title, _next_owner.c.name.label("next_owner"),
         incidents.c.next_due, incidents.c.clock_start, incidents.c.is_gone, incidents.c.word_by, incidents.c.thing_by,
         incidents.c.quiet_until, incidents.c.untold, incidents.c.look_again, incidents.c.last_seq,
+        incidents.c.next_owner_id,
     )  # fmt: skip
     joined = incidents.outerjoin(_owner, incidents.c.owner_id == _owner.c.person_id).outerjoin(
         _next_owner, incidents.c.next_owner_id == _next_owner.c.person_id
@@ -118,6 +122,7 @@ def _board_row(row: Row[Any]) -> BoardRow:
         severity_sure=row.severity_sure, owner_id=row.owner_id, owner=row.owner, next_title=row.next_title,
         next_owner=row.next_owner, next_due=row.next_due, facts=facts, untold_now=row.untold,
         look_again=tuple(read_look_again(row.look_again)), last_seq=row.last_seq,
+        next_owner_id=row.next_owner_id,
     )  # fmt: skip
 
 

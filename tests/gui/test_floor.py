@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hospitality_desk.commands import incidents
+from hospitality_desk.commands import incidents, tasks
 from hospitality_desk.desk.desk import Desk
 from hospitality_desk.desk.open import Address, open_desk
 from hospitality_desk.domain.clock import SetClock
@@ -122,6 +122,24 @@ def test_the_lunch_as_a_host_reads_it(
             "Nothing settled yet today",
         ]
     )
+
+
+def test_who_is_out_is_said_in_the_foot_and_in_their_row(
+    floor: FloorPage, evening: Evening, staff: object, clock: SetClock, qtbot: QtBot
+) -> None:
+    ids = lunch(evening)
+    back_by = evening.time("13:35")
+    n = evening.task(ids["Table 18"], "Fetch the car", "Ana", where="Garage", back_by=back_by)
+    words = floor.pane.footer.words
+    qtbot.waitUntil(lambda: words.text() == "Nothing settled yet today. Ana is out till 13:35")
+    qtbot.waitUntil(lambda: "Call the phone again, 12:58 (Ana, out)" in drawn(floor, clock))
+    assert "Order a taxi (Carlo)" in drawn(floor, clock)
+    evening.at("13:40")
+    floor.tick()
+    assert words.text() == "Nothing settled yet today. Ana was to be back at 13:35"
+    evening.do(tasks.FinishTask, "Ana", incident_id=ids["Table 18"], task=n)
+    qtbot.waitUntil(lambda: words.text() == "Nothing settled yet today")
+    assert "Call the phone again, 12:58 (Ana)" in drawn(floor, clock)
 
 
 def test_a_row_is_heard_whole(floor: FloorPage, evening: Evening, staff: object, qtbot: QtBot) -> None:
@@ -355,7 +373,7 @@ def test_a_store_that_does_not_answer_is_asked_again(
         floor = FloorPage(around)
         qtbot.addWidget(floor)
         floor.show()
-        qtbot.waitUntil(lambda: floor.questions.unanswered == {"board", "first", "house", "settled"})
+        qtbot.waitUntil(lambda: floor.questions.unanswered == {"board", "first", "house", "out", "settled"})
         assert floor.pane.header.order_words.text() == ""  # nobody knows who waits
         assert floor.empty.words.text() == ""
     with qtbot.waitSignal(floor.questions.back):

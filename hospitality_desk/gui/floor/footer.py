@@ -27,6 +27,7 @@ class FloorFooter(QWidget):
         self._theme = around.theme
         self._scale = around.percent / 100
         self._sign: str | None = None
+        self._said = self._out = ""
         self.setFixedHeight(round(HEIGHT * self._scale))
         self.words = ElidedLabel("settled_words", around.font(Role.SMALL), around.theme.text2)
         self.button = Button(_("Show"), ButtonKind.LINK, "footer_button", self)
@@ -50,8 +51,16 @@ class FloorFooter(QWidget):
         self._show(sign="view-agenda-outline", button=True)
         self.button.setAccessibleName(_("Show the open problems"))
 
+    def show_out(self, words: str) -> None:
+        """Say who is out of the house, behind the rest; no words where everybody is in."""
+        self._out = words
+        self._say(self._said)
+
     def _say(self, words: str) -> None:
-        self.words.setText(words)
+        self._said = words
+        shown = _("{some}. {more}").format(some=words, more=self._out) if self._out else words
+        if shown != self.words.text():
+            self.words.setText(shown)
 
     def _show(self, *, sign: str | None, button: bool) -> None:
         self._sign = sign

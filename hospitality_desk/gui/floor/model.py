@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from hospitality_desk.domain.guest_clock import ClockState, board_order
-from hospitality_desk.domain.ids import IncidentId
+from hospitality_desk.domain.ids import IncidentId, PersonId
 from hospitality_desk.gui.bridge import Bridge
 from hospitality_desk.gui.floor.row_words import place_words, spoken_row
 from hospitality_desk.gui.questions import Questions
@@ -39,6 +41,7 @@ class IncidentModel(QAbstractListModel):
         self._marks: dict[IncidentId, Mark] = {}
         self._asked_again: set[IncidentId] = set()
         self._moment: datetime | None = None
+        self._out: Mapping[PersonId, datetime] = {}
 
     @property
     def rows(self) -> tuple[BoardRow, ...]:
@@ -72,6 +75,19 @@ class IncidentModel(QAbstractListModel):
         asked = frozenset(self._asked_again)
         if asked:
             self._questions.ask(board_rows, lambda rows: self._on_some(asked, rows), "board", only=asked)
+
+    def know_out(self, out: Mapping[PersonId, datetime]) -> None:
+        """Know who is out of the house, and when they are back: a row whose next step is theirs says so."""
+        self._out = out
+        for at, row in enumerate(self._rows):
+            told = self._with_out(row)
+            if told != row:
+                self._rows[at] = told
+                self.dataChanged.emit(self.index(at), self.index(at))
+
+    def _with_out(self, row: BoardRow) -> BoardRow:
+        back_by = self._out.get(row.next_owner_id) if row.next_owner_id is not None else None
+        return row if row.next_owner_out == back_by else replace(row, next_owner_out=back_by)
 
     def row_at(self, index: Index) -> BoardRow:
         """Return the problem of a row."""
@@ -172,7 +188,7 @@ class IncidentModel(QAbstractListModel):
         self._take(asked, rows)
 
     def _take(self, asked: frozenset[IncidentId], rows: tuple[BoardRow, ...]) -> None:
-        came = {row.incident_id: row for row in rows}
+        came = {row.incident_id: self._with_out(row) for row in rows}
         for at, row in enumerate(self._rows):
             if row.incident_id in came:
                 self._gone.discard(row.incident_id)

@@ -24,6 +24,7 @@ from hospitality_desk.gui.floor.order_hold import OrderHold
 from hospitality_desk.gui.floor.panes import Panes
 from hospitality_desk.gui.floor.settled_today import SettledToday
 from hospitality_desk.gui.floor.unread import Unread
+from hospitality_desk.gui.floor.who_is_out import WhoIsOut
 from hospitality_desk.gui.questions import Questions
 
 if TYPE_CHECKING:  # these bring the store's libraries with them, which are read in after the first paint
@@ -66,6 +67,7 @@ class FloorPage(QWidget):
         self.pane = ListPane(around, self.model, self.closed_model, self.hold, self)
         self._head = Head(around, self.pane, self.model)
         self.settled = SettledToday(self._bridge, self.questions, self.pane, self.closed_model, self.hold)
+        self.out = WhoIsOut(self._bridge, self.questions, self.model, self.pane.footer)
         self._right = Beside(around, self)
         self.empty, self.first_run = self._right.empty, self._right.first_run
         self._evening = FirstEvening(
@@ -195,9 +197,11 @@ class FloorPage(QWidget):
         self._head.show_counts()
         self.questions.ask_again()
         self.settled.ask_if_new_day()
+        self.out.show()
 
     def _on_opened(self) -> None:
         self.model.load()
+        self.out.ask()
         self._evening.ask()
         self.tick()
 
@@ -205,6 +209,7 @@ class FloorPage(QWidget):
         if changes.incidents:
             self.model.apply(changes.incidents)
             self.settled.ask()
+            self.out.ask()
         self._evening.hear(changes)
 
     def _on_marked(self, marks: tuple[Mark, ...]) -> None:

@@ -115,7 +115,8 @@ class RowLayout:
     def _step(self, line: QRect, row: BoardRow) -> list[RowText]:
         around, theme = self._around, self._around.theme
         owner = step_owner(row)
-        mine = around.acting.person is not None and around.acting.person.name == owner
+        name = row.next_owner if row.next_title is not None else row.owner
+        mine = around.acting.person is not None and around.acting.person.name == name
         face = self._mine if mine else self._small
         room = min(self._wide(face, owner), line.width() // 3)
         right = QRect(line.right() + 1 - room, line.top(), room, line.height())

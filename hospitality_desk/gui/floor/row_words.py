@@ -76,8 +76,10 @@ def step_words(row: BoardRow, now: datetime, zone: ZoneInfo) -> str:
 
 
 def step_owner(row: BoardRow) -> str:
-    """Return whose the next step is, or whose the problem is while there is none."""
-    return (row.next_owner if row.next_title is not None else row.owner) or ""
+    """Return whose the next step is, and that they are out; or whose the problem is while there is none."""
+    name = (row.next_owner if row.next_title is not None else row.owner) or ""
+    is_out = row.next_title is not None and row.next_owner_out is not None
+    return _("{name}, out").format(name=name) if is_out else name
 
 
 def spoken_row(row: BoardRow, now: datetime, zone: ZoneInfo, mark: Mark | None = None) -> str:

@@ -118,6 +118,13 @@ class Composer(ComposerParts):
         self.choose_kind(EntryKind.TOLD)
         self.options.ask_time()
 
+    def cost(self, words: str, amount: str) -> None:
+        """Open as Cost of this sum; `words` stand there only where nothing is typed yet. A person adds it."""
+        self._choices = replace(self._choices, amount=amount)
+        if not self.field.text():
+            self.field.put(words)
+        self.choose_kind(EntryKind.COST)
+
     def add(self) -> None:
         """Add the note, or say why not right above the words; they stay either way until it is added."""
         scene, text = self.scene, self.field.text()

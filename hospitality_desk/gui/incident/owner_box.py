@@ -15,12 +15,12 @@ _TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 class OwnerBox(QComboBox):
     """Offers the people of the house; who was chosen stays chosen while others come and go."""
 
-    def __init__(self, around: Around, parent: QWidget) -> None:
+    def __init__(self, around: Around, parent: QWidget, *, name: str = "task_owner", spoken: str = "") -> None:
         super().__init__(parent)
-        self.setObjectName("task_owner")
+        self.setObjectName(name)
         self.setFont(around.font(Role.BODY))
-        self.setAccessibleName(_("Who has it"))
-        self.view().setAccessibleName(_("Who has it"))
+        self.setAccessibleName(spoken or _("Who has it"))
+        self.view().setAccessibleName(spoken or _("Who has it"))
         self._people: tuple[tuple[PersonId, str], ...] = ()
         self._was_chosen = False
         self.activated.connect(self._on_activated)
@@ -46,6 +46,11 @@ class OwnerBox(QComboBox):
         self.setVisible(bool(people))
         self.choose(otherwise)
         self.choose(before)
+
+    def keep(self, person_id: PersonId) -> None:
+        """Choose this person as somebody did: a draft brings the choice back."""
+        self.choose(person_id)
+        self._was_chosen = True
 
     def choose(self, person_id: PersonId | None) -> None:
         """Choose this person, if offered."""

@@ -95,6 +95,7 @@ class IncidentPage(PageParts):
         self.strip.keep_back_asked.connect(partial(self.menus.keep_back, self.strip.keep_back))
         self.happened.view.menu_asked.connect(self.menus.of_note)
         self.composer.when_asked.connect(self._ask_when)
+        self.tasks.costs.asked.connect(self._write_cost)
         self.composer.left.connect(self.happened.view.setFocus)
         self.not_here.bring_back_asked.connect(self._bring_back)
         self.not_here.again_asked.connect(self._ask)
@@ -295,6 +296,13 @@ class IncidentPage(PageParts):
 
     def _ask_when(self, happened: datetime | None, at: QRect) -> None:
         self.note_forms.note_happened(happened, at, self.composer.set_happened)
+
+    def _write_cost(self, n: int) -> None:
+        """Put what an errand cost into the composer."""
+        scene = self._scene
+        if scene is not None:
+            task = scene.incident.tasks[n - 1]
+            self.composer.cost(" ".join(task.title.split()), scene.money(task.spent or 0))
 
     def _reopen(self) -> None:
         scene = self._scene

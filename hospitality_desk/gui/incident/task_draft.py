@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from hospitality_desk.domain.ids import CommandId, new_id
@@ -19,37 +19,40 @@ class TaskDraft:
     title: str = ""
     due: str = ""
     """As typed."""
+    more: Mapping[str, str] = field(default_factory=dict)
+    """What else was filled in, by the name of its field, as typed."""
     sent: str | None = None
     """The title that went out first under this id, while we do not know that it was refused."""
 
     def choices(self) -> dict[str, Json]:
         """Return what is kept besides the title."""
-        return {"command_id": self.command_id, "due": self.due, "sent": self.sent}
+        return {"command_id": self.command_id, "due": self.due, "sent": self.sent, "more": dict(self.more)}
 
     def after(self, saved: str | None) -> TaskDraft:
         """Return what is not saved yet, as another act; `saved` is None for what was sent first."""
         saved = saved or self.sent or self.title
         if self.title.startswith(saved):
             return TaskDraft(title=self.title[len(saved) :].strip())
-        return TaskDraft(title=self.title, due=self.due)
+        return TaskDraft(title=self.title, due=self.due, more=self.more)
 
     def with_typed(self, since: TaskDraft) -> TaskDraft:
         """Return this with the words that were typed before it was read."""
         if since.sent is not None:  # those words are under way: they go, and the draft stays
             both = f"{since.title} {self.title}".strip()
-            return TaskDraft(command_id=since.command_id, title=both, due=since.due, sent=since.sent)
+            return replace(since, title=both)
         both = f"{self.title} {since.title}".strip()
-        return TaskDraft(command_id=self.command_id, title=both, due=self.due or since.due, sent=self.sent)
+        return replace(self, title=both, due=self.due or since.due, more=self.more or since.more)
 
 
 def read_task_draft(title: str, choices: Mapping[str, Json]) -> TaskDraft:
     """Return a kept draft; an id that cannot be read starts anew."""
-    command_id, due, sent = (choices.get(name) for name in ("command_id", "due", "sent"))
+    command_id, due, sent, more = (choices.get(name) for name in ("command_id", "due", "sent", "more"))
     return TaskDraft(
         command_id=CommandId(command_id if isinstance(command_id, str) else new_id()),
         title=title,
         due=due if isinstance(due, str) else "",
         sent=sent if isinstance(sent, str) else None,
+        more={name: str(words) for name, words in more.items()} if isinstance(more, dict) else {},
     )
 
 

@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout,
 
 from hospitality_desk.commands.tasks import AddTask
 from hospitality_desk.desk.desk import Outcome
-from hospitality_desk.domain.ids import CommandId, IncidentId
+from hospitality_desk.domain.ids import CommandId, IncidentId, PersonId
 from hospitality_desk.domain.text import LONGEST
 from hospitality_desk.errors import KnownError, Refused
 from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.around import Around
-from hospitality_desk.gui.draft_keeper import DraftKeeper
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.incident.clock_field import ClockField
 from hospitality_desk.gui.incident.draft_trouble import DraftTrouble
 from hospitality_desk.gui.incident.owner_box import OwnerBox
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.task_draft import TaskDraft, put_behind, read_task_draft, take_out
+from hospitality_desk.gui.incident.task_keepers import TaskKeepers, draft_name
+from hospitality_desk.gui.incident.task_more import TaskMore
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.station.station import Draft
@@ -41,7 +42,9 @@ class TaskForm(QWidget):
         self._draft = TaskDraft()
         self._draft_is_here = False
         self._asked = 0
-        self._keepers: dict[IncidentId, DraftKeeper] = {}
+        self._scene: Scene | None = None
+        self._known_out: PersonId | None = None
+        """Whoever is known to be out and gets the task all the same."""
         self.title = QLineEdit(self)
         self.title.setObjectName("task_title")
         self.title.setFont(around.font(Role.BODY))
@@ -56,11 +59,18 @@ class TaskForm(QWidget):
         self._refusal = WordsLabel(around, Role.SMALL, around.theme.text, "task_refusal", wrap=True, parent=self)
         self._refusal.hide()
         self._trouble = DraftTrouble(around, "task_trouble", self)
+        self._keepers = TaskKeepers(around.bridge, self, self._trouble.hide, self._trouble.show)
+        self.more = TaskMore(around, self)
+        self._all_the_same = Button(_("Give it all the same"), ButtonKind.OTHER, "task_all_the_same", self)
+        self._all_the_same.clicked.connect(self._give_all_the_same)
+        self._all_the_same.hide()
         self.add_button = Button(_("Add"), ButtonKind.NEXT, "task_add", self)
         self.add_button.clicked.connect(self.add)
         self._lay_out()
-        for field in (self.title, self.due, self.owner):
+        for field in (self.title, self.due, self.owner, self.more.cover, *self.more.fields.values()):
             field.installEventFilter(self)
+        self.more.edited.connect(self._remember)
+        self.owner.activated.connect(self._all_the_same.hide)
         self.title.inputRejected.connect(self._say_cut)
         self.title.textChanged.connect(self._remember)
         self.due.textChanged.connect(self._remember)
@@ -77,7 +87,9 @@ class TaskForm(QWidget):
         row.addWidget(self.due)
         row.addWidget(self.add_button)
         column.addLayout(row)
+        column.addWidget(self.more)
         column.addWidget(self._refusal)
+        column.addWidget(self._all_the_same)
         column.addWidget(self._trouble)
 
     def show_scene(self, scene: Scene) -> None:
@@ -86,6 +98,8 @@ class TaskForm(QWidget):
             self.owner.start()
         people = tuple((person.person_id, person.name) for person in scene.people)
         self.owner.offer(people, scene.acting)
+        self.more.offer(people)
+        self._scene = scene
         incident_id = scene.incident.incident_id
         if incident_id != self._incident_id:
             self._leave()
@@ -94,7 +108,7 @@ class TaskForm(QWidget):
             self.hide()
             self.owner.choose(scene.acting)
             self._asked += 1
-            self._keeper(incident_id).load(partial(self._on_draft, self._asked))
+            self._keepers.of(incident_id).load(partial(self._on_draft, self._asked))
 
     def open(self) -> None:
         """Show it with the keyboard in its field."""
@@ -108,23 +122,45 @@ class TaskForm(QWidget):
             return
         try:
             due = self.due.moment(bridge.now(), bridge.house.zone, last=False)
+            more = self.more.command_fields(bridge.now(), bridge.house.zone, bridge.house.currency)
+            self._check_is_in(more)
         except KnownError as error:
             self._refuse(error, take_keyboard=True)
             return
         incident_id, title = self._incident_id, self.title.text()
         self._draft = replace(self._draft, sent=self._draft.sent or title)
         self._remember()
-        make = partial(AddTask, incident_id=incident_id, title=title, owner=self.owner.currentData(), due=due)
+        owner = self.owner.currentData()
+        make = partial(
+            AddTask, incident_id=incident_id, title=title, owner=owner, due=due,
+            although_out=owner is not None and owner == self._known_out,
+            **more,  # type: ignore[arg-type] # mypy cannot see which fields these are; the tests of the form do
+        )  # fmt: skip
         command_id = self._draft.command_id
         added = partial(self._on_added, incident_id, title)
         refused = partial(self._on_refused, incident_id, command_id)
         self._acts.do(make, owner=self, then=added, refused=refused, command_id=command_id)
 
+    def _check_is_in(self, more: dict[str, object]) -> None:
+        """Raise Refused for somebody who is out of the house, and offer to give it to them all the same."""
+        scene, owner = self._scene, self.owner.currentData()
+        back_by = None if scene is None or owner is None else scene.out.get(owner)
+        if scene is None or back_by is None or owner in (self._known_out, scene.acting) or "where" in more:
+            return
+        self._all_the_same.show()
+        say = _("{name} is out until {time}. Give it to them all the same, or choose somebody else.")
+        raise Refused(say.format(name=scene.name(owner), time=scene.when(back_by)))
+
+    def _give_all_the_same(self) -> None:
+        self._known_out = self.owner.currentData()
+        self._all_the_same.hide()
+        self.add()
+
     def _on_added(self, incident_id: IncidentId, sent: str, outcome: Outcome) -> None:
         """Make room for the next task; what was typed after Enter is that one already. Esc closes it."""
         saved = None if outcome.was_done_before else sent
         if incident_id != self._incident_id:
-            bridge, name = self._around.bridge, _name(incident_id)
+            bridge, name = self._around.bridge, draft_name(incident_id)
             at = bridge.now()
             bridge.note(lambda station: take_out(station, name, outcome.command_id, saved, at), self)
         elif outcome.command_id == self._draft.command_id:
@@ -147,7 +183,10 @@ class TaskForm(QWidget):
             field.blockSignals(True)
             field.setText(words)
             field.blockSignals(False)
+        self.more.put(draft.more)
+        self._known_out = None
         self._refusal.hide()
+        self._all_the_same.hide()
 
     def _on_draft(self, asked: int, kept: Draft | None) -> None:
         """Bring an unfinished task back; where the store cannot say, it was not added."""
@@ -193,53 +232,44 @@ class TaskForm(QWidget):
 
     def _remember(self) -> None:
         """Keep the draft; before the one on the disk was read there is nothing to put in its place."""
-        self._draft = replace(self._draft, title=self.title.text(), due=self.due.text())
+        self._draft = replace(self._draft, title=self.title.text(), due=self.due.text(), more=self.more.texts())
         if self._incident_id is not None and self._draft_is_here:
-            self._keeper(self._incident_id).typed(self._draft.title, self._draft.choices())
+            self._keepers.of(self._incident_id).typed(self._draft.title, self._draft.choices())
 
     def _leave(self) -> None:
         if self._incident_id is None:
             return
         self._keep_now()
         if not self._draft_is_here and self._draft.title:
-            bridge, name, typed = self._around.bridge, _name(self._incident_id), self._draft
+            bridge, name, typed = self._around.bridge, draft_name(self._incident_id), self._draft
             at = bridge.now()
             bridge.note(lambda station: put_behind(station, name, typed, at), self)
-        self._let_go(self._incident_id)
+        self._keepers.let_go(self._incident_id)
 
     def _keep_now(self) -> None:
         if self._incident_id is not None:
-            self._keeper(self._incident_id).keep_now()
-
-    def _keeper(self, incident_id: IncidentId) -> DraftKeeper:
-        found = self._keepers.get(incident_id)
-        if found is None:
-            found = self._keepers[incident_id] = DraftKeeper(self._around.bridge, _name(incident_id), self)
-            found.kept.connect(self._trouble.hide)
-            found.not_kept.connect(self._trouble.show)
-        return found
-
-    def _let_go(self, incident_id: IncidentId) -> None:
-        """Keep no keeper of a problem that was left; it goes once all it has written is on the disk."""
-        keeper = self._keepers.pop(incident_id)
-        keeper.kept.disconnect(self._trouble.hide)  # what becomes of it is no news of the one that is shown
-        keeper.not_kept.disconnect(self._trouble.show)
-        keeper.let_go()
+            self._keepers.of(self._incident_id).keep_now()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Add on Enter, close on Esc, keep the draft when the keyboard goes elsewhere."""
         if event.type() == QEvent.Type.FocusOut:
             self._keep_now()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched is not self.owner:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched not in (self.owner, self.more.cover):
                 self.add()
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self.hide()
-                self.closed.emit()
+                self._close()
                 return True
         return False
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc also from its buttons."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
 
-def _name(incident_id: IncidentId) -> str:
-    return f"task:{incident_id}"
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()

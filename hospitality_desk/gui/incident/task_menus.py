@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from hospitality_desk.commands.tasks import AwaitOthers, DropTask, OfferTask
+from hospitality_desk.commands.tasks import AwaitOthers, DropTask, FinishTask, OfferTask
+from hospitality_desk.domain.kind_guess import typed_amount
 from hospitality_desk.domain.staff import Person
 from hospitality_desk.domain.tasks import Task, TaskState
 from hospitality_desk.errors import Refused
@@ -27,6 +28,7 @@ class TaskMenus(QObject):
         super().__init__(page)
         self._page, self._forms, self._pane = page, forms, pane
         pane.menu_asked.connect(self.open)
+        pane.cash_asked.connect(self.ask_cash)
 
     def open(self, n: int, at: QRect) -> None:
         """Open the menu of a task."""
@@ -80,6 +82,28 @@ class TaskMenus(QObject):
         said = _("Offered to {name}: {title}").format(name=person.name, title=" ".join(task.title.split()))
         title = _("{who}. Offer it all the same?").format(who=words)
         self._forms.open(at, title, (), lambda _texts: make, save=_("Offer it"), width=300, done=said)
+
+    def ask_cash(self, n: int) -> None:
+        """Ask what came back of the cash, and report the errand done with it."""
+        scene = self._pane.scene
+        if scene is None:
+            return
+        task = scene.incident.tasks[n - 1]
+        along = scene.money(task.errand.cash or 0) if task.errand is not None else ""
+        fields = (Field(name="cash", caption=_("{sum} went along. How much came back?").format(sum=along), hint="0"),)
+
+        def make(texts: Texts) -> partial[FinishTask]:
+            cash = typed_amount(texts["cash"], scene.currency)
+            if cash is None:
+                raise Refused(_("Write how much came back, 0 for nothing."))
+            return partial(FinishTask, incident_id=scene.incident.incident_id, task=n, cash_back=cash)
+
+        title = " ".join(task.title.split())
+        pane = self._pane
+        at = QRect(pane.mapTo(self._page.window(), QPoint(0, 0)), QSize(pane.width(), 1))
+        ask = _("Back from “{title}”?").format(title=title if len(title) <= 60 else title[:59] + "…")
+        done = _("Done: {title}").format(title=title)
+        self._open(task, scene, at, ask, fields, make, save=_("Done"), draft="cash", done=done)
 
     def _wait(self, task: Task, scene: Scene, at: QRect) -> None:
         """Ask who is waited for, and when to look again."""

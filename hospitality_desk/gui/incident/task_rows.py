@@ -31,7 +31,8 @@ class TaskRow:
     def spoken(self) -> str:
         """Return the row as a screen reader says it."""
         state = _("open") if self.is_open else (_("done") if self.is_done else _("dropped"))
-        return f"{self.title}, {self.second}, {state}"
+        owner = "" if self.second.startswith(self.owner) else f"{self.owner}, "
+        return f"{self.title}, {owner}{self.second}, {state}"
 
 
 def task_rows(scene: Scene) -> tuple[TaskRow, ...]:

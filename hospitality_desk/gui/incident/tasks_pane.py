@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWi
 from hospitality_desk.gui.acts import Acts
 from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
+from hospitality_desk.gui.incident.cost_offers import CostOffers
 from hospitality_desk.gui.incident.offer_cards import OfferCards
 from hospitality_desk.gui.incident.scene import Scene
 from hospitality_desk.gui.incident.task_acts import TaskActs
@@ -31,6 +32,9 @@ class TasksPane(QWidget):
     menu_asked = Signal(int, QRect)
     """A task's number, and where its menu belongs in the window."""
 
+    cash_asked = Signal(int)
+    """A task's number: its owner is back, and brought cash."""
+
     def __init__(self, around: Around, acts: Acts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tasks_pane")
@@ -43,6 +47,7 @@ class TasksPane(QWidget):
         self.count = ElidedLabel("tasks_count", around.font(Role.SMALL), theme.text3)
         self.plus = IconButton(around, "plus", _("Add a task"), "task_plus", theme.text, self)
         self.form = TaskForm(around, acts, self)
+        self.costs = CostOffers(around, self)
         self.offers = OfferCards(around, self)
         self.tries = TryCards(around, acts, self)
         self.view = TasksView(around, self)
@@ -81,7 +86,7 @@ class TasksPane(QWidget):
         self._above = QVBoxLayout(above)
         self._above.setContentsMargins(0, 0, 0, 0)
         self._above.setSpacing(0)
-        for each in (self.form, self.offers, self.tries, self.nothing):
+        for each in (self.form, self.costs, self.offers, self.tries, self.nothing):
             self._above.addWidget(each)
         below.addWidget(FittingScroll(above, 1, "tasks_above", self))
         below.addWidget(self.view, 1)
@@ -117,6 +122,7 @@ class TasksPane(QWidget):
         if not scene.is_open:
             self.form.hide()
         self.nothing.setVisible(not waiting and scene.is_open)
+        self.costs.show_scene(scene)
         self.offers.show_scene(scene)
         self.tries.show_scene(scene)
         self.view.show_rows(rows)
@@ -164,8 +170,12 @@ class TasksPane(QWidget):
             self.form.open()
 
     def finish(self, n: int) -> None:
-        """Report a task done."""
-        self.acts.finish(n)
+        """Report a task done; where cash went along, ask first what came back."""
+        task = None if self.scene is None else self.scene.incident.tasks[n - 1]
+        if task is not None and task.is_open and task.errand is not None and task.errand.cash is not None:
+            self.cash_asked.emit(n)
+        else:
+            self.acts.finish(n)
 
     def drop(self, n: int) -> None:
         """Drop a task: it need not be done any more."""

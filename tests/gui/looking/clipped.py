@@ -67,9 +67,7 @@ def _cut(run: Painted) -> str | None:
 
 def _scrolls(widget: QWidget) -> tuple[bool, bool]:
     """Tell whether what is out of sight can be brought into it: across, down."""
-    if isinstance(widget, QLineEdit):
-        return bool(widget.text()), False
-    across = down = False
+    across, down = isinstance(widget, QLineEdit) and bool(widget.text()), False
     here: QWidget | None = widget
     while here is not None:
         above = here.parentWidget()

@@ -194,6 +194,11 @@ def _new_task(window: Window) -> None:
     _tap("task_plus")(window)
 
 
+def _new_task_more(window: Window) -> None:
+    _new_task(window)
+    _tap("task_more_fold")(window)
+
+
 def _reached(window: Window) -> None:
     _tasks(window)
     _tap("reached_2")(window)
@@ -241,6 +246,7 @@ WAYS: dict[str, Way] = {
     "keep_back": _keep_back,
     "tasks": _tasks,
     "new_task": _new_task,
+    "new_task_more": _new_task_more,
     "reached": _reached,
     "tasks_gone": _no_tasks,
     "settle": _after_purse(_tap("settle")),
