@@ -390,6 +390,36 @@ def test_a_second_reader_reads_and_the_manager_releases_and_withdraws(stories: S
     stories.until(lambda: stories.toast == "“The wrong table” is withdrawn.")
 
 
+def test_a_stray_letter_takes_no_release_away(stories: StoryStage) -> None:
+    story_id = stories.released()
+    editor = stories.open(story_id)
+    for name in ("scene_did", "story_title"):
+        stories.write(name, "x")
+    stories.leave()
+    bring_home(stories.window.around.bridge)
+    assert stories.whole(story_id).story.status == StoryStatus.RELEASED
+    assert not stories.has("question_plus")
+    button = stories.part("write_again", QAbstractButton)
+    assert button.accessibleDescription() == "It is then a draft again, and somebody reads it once more."
+    stories.tap("story_dots")
+    stories.choose("Write on it again")
+    assert not box(stories, Scene.DID).isReadOnly()
+    assert not stories.has("write_again")
+    editor._opened = None
+    editor.show_now(editor.now)
+    stories.window.activateWindow()  # no window manager does it here when the menu has gone
+    stories.until(lambda: QApplication.focusWidget() is not None)
+    stories.tab_to("write_again", back=True)
+    stories.key(Qt.Key.Key_Return)
+    stories.until(lambda: stories.has_keyboard("scene_lived"))
+    assert stories.whole(story_id).story.status == StoryStatus.RELEASED
+    stories.write("scene_did", "We sat them by the door.")
+    stories.leave()
+    stories.until(lambda: stories.whole(story_id).story.status == StoryStatus.DRAFT)
+    stories.do(acts.ReadStory, "Carlo", story_id=story_id)
+    stories.until(lambda: box(stories, Scene.DID).isReadOnly())
+
+
 @pytest.mark.parametrize(
     ("text", "marks"),
     [

@@ -91,6 +91,8 @@ class Autosave(QObject):
 
     def show(self, stored: str, *, may_write: bool) -> None:
         """Take in what the desk holds now; the first time somebody may write here the draft is looked for, too."""
+        if may_write and not self._may_write and self.is_dirty:
+            self._timer.start()
         self._stored, self._may_write = stored, may_write
         if not self._is_known:
             self._is_known = True

@@ -35,7 +35,7 @@ class BehavioursPart(QWidget):
         self.setObjectName("behaviours_part")
         self._around, self._acts, self._now = around, acts, now
         scale = around.percent / 100
-        self._shown: tuple[BehaviourShown, ...] | None = None
+        self._shown: tuple[tuple[BehaviourShown, ...], bool] | None = None
         self.chips: list[Button] = []
         self.picker: BehaviourPicker | None = None
         self.head = PaneHead(around, "behaviours_head", _("Behaviours shown"), line=False)
@@ -59,7 +59,7 @@ class BehavioursPart(QWidget):
     def show_now(self, now: StoryNow) -> None:
         """Show the behaviours of the story as it stands."""
         self._now = now
-        self.plus.setVisible(now.may_write and now.whole.incident is not None)
+        self.plus.setVisible(now.may_edit and now.whole.incident is not None)
         self._none.show_words(
             _("Which of the house's behaviours does it show, and in which note?")
             if now.whole.incident is not None
@@ -67,9 +67,9 @@ class BehavioursPart(QWidget):
         )
         self._none.setVisible(not now.text.behaviours)
         self._held.setVisible(bool(now.text.behaviours))
-        if now.text.behaviours == self._shown:
+        if (now.text.behaviours, now.may_edit) == self._shown:
             return
-        self._shown = now.text.behaviours
+        self._shown = now.text.behaviours, now.may_edit
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.hide()
@@ -109,7 +109,7 @@ class BehavioursPart(QWidget):
         said = "\n".join(filter(None, (looks, where)))
         chip.setToolTip(plain_tip(said))
         chip.setAccessibleDescription(said)
-        chip.setEnabled(self._now.may_write)
+        chip.setEnabled(self._now.may_edit)
         chip.clicked.connect(partial(self._on_chip, chip, shown))
         return chip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -25,7 +26,7 @@ from hospitality_desk.gui.stories.names_pane import WIDTH as NAMES_WIDTH
 from hospitality_desk.gui.stories.names_pane import NamesPane
 from hospitality_desk.gui.stories.scenes_pane import ScenesPane
 from hospitality_desk.gui.stories.story_acts import StoryActs
-from hospitality_desk.gui.stories.story_now import StoryNow
+from hospitality_desk.gui.stories.story_now import StoryNow, write_again_words
 from hospitality_desk.gui.stories.withdrawing import ask_to_withdraw
 from hospitality_desk.gui.widgets.menu import Choice, open_menu
 from hospitality_desk.gui.widgets.words_label import WordsLabel
@@ -50,6 +51,7 @@ class Editor(QWidget):
         super().__init__(parent)
         self.setObjectName("story_editor")
         self._around, self.now = around, now
+        self._opened: str | None = None  # the text on which somebody here goes on; another is held again
         self._scale = around.percent / 100
         self.savings: list[Autosave] = []
         self.acts = Acts(around, self)
@@ -78,6 +80,7 @@ class Editor(QWidget):
         self.header.preview_asked.connect(lambda: self.preview_asked.emit(self.story_id))
         self.header.read_asked.connect(self._read)
         self.header.release_asked.connect(self._release)
+        self.header.again_asked.connect(self.write_again)
         self.header.menu_asked.connect(self._menu)
         self.scenes.toast.connect(self.toast)
         self.log.is_saving.connect(self._watch)
@@ -102,7 +105,7 @@ class Editor(QWidget):
 
     def show_now(self, now: StoryNow) -> None:
         """Show the story as it stands now; no box that somebody is in changes."""
-        self.now = now
+        self.now = now = replace(now, is_opened=self._opened == now.whole.hash)
         self.header.show_now(now)
         self.log.show_now(now)
         self.scenes.show_now(now)
@@ -126,6 +129,12 @@ class Editor(QWidget):
         for saving in self.savings:
             if saving.is_dirty:
                 saving.write_now()
+
+    def write_again(self) -> None:
+        """Let a read or released story be written on; it is a draft with the first word that is changed."""
+        self._opened = self.now.whole.hash
+        self.show_now(self.now)
+        self.begin()
 
     def let_go(self) -> None:
         """Keep what is typed and write nothing more: somebody else acts here now, in whose name it must not go out."""
@@ -157,7 +166,10 @@ class Editor(QWidget):
     def _menu(self, at: QRect) -> None:
         place = self.window().mapToGlobal(QPoint(at.left(), at.bottom() + 2))
         withdraw = partial(ask_to_withdraw, self._around, self, self._story_acts, self.now, at)
-        open_menu(self, "story_menu", [Choice(_("Withdraw the story…"), withdraw)], place)
+        choices = [Choice(_("Withdraw the story…"), withdraw)]
+        if self.now.may_write and self.now.is_held:
+            choices.append(Choice(write_again_words()[0], self.write_again))
+        open_menu(self, "story_menu", choices, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list with Esc; what is typed is kept."""

@@ -18,7 +18,7 @@ from hospitality_desk.gui.icons import icon
 from hospitality_desk.gui.stories.autosave import Autosave
 from hospitality_desk.gui.stories.clash_line import ClashLine
 from hospitality_desk.gui.stories.gate_words import why_not
-from hospitality_desk.gui.stories.story_now import StoryNow
+from hospitality_desk.gui.stories.story_now import StoryNow, write_again_words
 from hospitality_desk.gui.widgets.button import Button, ButtonKind
 from hospitality_desk.gui.widgets.elided_label import ElidedLabel
 from hospitality_desk.gui.widgets.icon_button import IconButton
@@ -36,6 +36,7 @@ class EditorHeader(QWidget):
     preview_asked = Signal()
     release_asked = Signal()
     read_asked = Signal()
+    again_asked = Signal()
     menu_asked = Signal(QRect)
 
     def __init__(self, around: Around, acts: Acts, now: StoryNow, parent: QWidget | None = None) -> None:
@@ -55,6 +56,10 @@ class EditorHeader(QWidget):
         self.status = ElidedLabel("story_status", around.font(Role.SMALL), theme.text2)
         self.length = ElidedLabel("story_length", around.font(Role.SMALL), theme.text2)
         self.preview = self._button(_("Preview"), ButtonKind.OTHER, "preview_button", "page-layout-body", theme.text)
+        offer, comes = write_again_words()
+        self.again = self._button(offer, ButtonKind.QUIET, "write_again", "pencil-outline", theme.text)
+        self.again.setToolTip(plain_tip(comes))
+        self.again.setAccessibleDescription(comes)
         self.read = self._button(
             _("I have read it"), ButtonKind.MAIN, "read_button", "eye-check-outline", theme.onaccent
         )
@@ -83,6 +88,7 @@ class EditorHeader(QWidget):
         self.back.clicked.connect(self.back_asked)
         self.preview.clicked.connect(self.preview_asked)
         self.read.clicked.connect(self.read_asked)
+        self.again.clicked.connect(self.again_asked)
         self.release.clicked.connect(self.release_asked)
         self.dots.clicked.connect(
             lambda: self.menu_asked.emit(QRect(self.dots.mapTo(self.window(), QPoint(0, 0)), self.dots.size()))
@@ -115,7 +121,7 @@ class EditorHeader(QWidget):
         across.addLayout(words, 1)
         across.addWidget(self.length)
         across.addSpacing(px(2))
-        for each in (self.preview, self.read, self.release, self.dots):
+        for each in (self.preview, self.again, self.read, self.release, self.dots):
             across.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 1)
@@ -133,11 +139,11 @@ class EditorHeader(QWidget):
         for line, saving, words in zip(
             (self.title, self.subtitle), self.savings, (now.text.title, now.text.subtitle), strict=True
         ):
-            line.setReadOnly(not now.may_write)
+            line.setReadOnly(not now.may_edit)
             line.setFocusPolicy(Qt.FocusPolicy.NoFocus if now.is_closed else Qt.FocusPolicy.StrongFocus)
-            saving.show(words, may_write=now.may_write)
+            saving.show(words, may_write=now.may_edit)
         self.preview.setVisible(not now.is_closed)
-        self.subtitle.setVisible(now.may_write or bool(now.text.subtitle))
+        self.subtitle.setVisible(now.may_edit or bool(now.text.subtitle))
         page = on_paper(now.text)
         count = ngettext("{n} word", "{n} words", page.words).format(n=page.words)
         aloud = ngettext("{n} min aloud", "{n} min aloud", page.minutes_aloud).format(n=page.minutes_aloud)
@@ -173,6 +179,7 @@ class EditorHeader(QWidget):
         left = now.story.status != StoryStatus.RELEASED
         self.release.setVisible(now.may_release and not may_read and left)
         self.release.setEnabled(now.is_ready)
+        self.again.setVisible(now.may_write and now.is_held)
         picture = ("lock-open-outline", self._around.theme.onaccent) if now.is_ready else (
             "lock-outline", self._around.theme.text3
         )  # fmt: skip
@@ -189,7 +196,7 @@ class EditorHeader(QWidget):
 
     def _fit(self) -> None:
         """Let the title have what it needs, as far as there is room; the count goes first, then the status."""
-        buttons = (self.preview, self.read, self.release, self.dots)
+        buttons = (self.preview, self.again, self.read, self.release, self.dots)
         taken = sum(each.sizeHint().width() + self._px(8) for each in buttons if not each.isHidden())
         room = self.width() - taken - self._px(44 + 6 + 16 + 40)
         wanted = self.title.wide()

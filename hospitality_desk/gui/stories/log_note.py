@@ -86,9 +86,9 @@ class LogNote(QWidget):
         shown = moment is not None or self.label.hasFocus() or self.saving.is_dirty
         self._margin.setVisible(shown)
         self.label.setVisible(shown)
-        self.label.setReadOnly(not now.may_write)
+        self.label.setReadOnly(not now.may_edit)
         self.label.setAccessibleName(_("In the margin, beside {note}").format(note=now.note_words(note.n)))
-        self.saving.show("" if moment is None else moment.label, may_write=now.may_write)
+        self.saving.show("" if moment is None else moment.label, may_write=now.may_edit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the kind's sign and the hairline below."""

@@ -38,7 +38,7 @@ class NamesPart(QWidget):
         super().__init__(parent)
         self.setObjectName("names_part")
         self._around, self._acts, self._story_id = around, acts, now.story_id
-        self._shown: tuple[tuple[OpenQuestion, ...], tuple[Decision, ...], bool] | None = None
+        self._shown: tuple[tuple[OpenQuestion, ...], tuple[Decision, ...], bool, bool] | None = None
         self._is_asked = False
         self.cards: list[QuestionCard] = []
         self.rows: list[DecidedRow] = []
@@ -53,7 +53,7 @@ class NamesPart(QWidget):
 
     def show_now(self, now: StoryNow) -> None:
         """Show what is undecided and what is decided now."""
-        wanted = (now.undecided, now.decisions if now.may_write else (), now.may_write)
+        wanted = (now.undecided, now.decisions if now.may_write else (), now.may_write, now.may_edit)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -65,7 +65,7 @@ class NamesPart(QWidget):
             each.hide()
             each.deleteLater()
         self.cards = [self._card(n, each, now.may_write) for n, each in enumerate(wanted[0], start=1)]
-        self.rows = [self._row(n, each, now.may_write) for n, each in enumerate(wanted[1], start=1)]
+        self.rows = [self._row(n, each, now.may_edit) for n, each in enumerate(wanted[1], start=1)]
         for widget in (*self.cards, *self.rows):
             self._column.addWidget(widget)
         if field is not None:

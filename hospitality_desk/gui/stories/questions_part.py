@@ -89,10 +89,10 @@ class QuestionsPart(QWidget):
         for n in range(len(self.boxes) + 1, len(questions) + 1):
             self._add(n)
         for box, saving, words in zip(self.boxes, self.savings, questions, strict=True):
-            box.setReadOnly(not now.may_write)
-            saving.show(words, may_write=now.may_write)
-        self.plus.setVisible(now.may_write)
-        if now.may_write and not self._is_asked:
+            box.setReadOnly(not now.may_edit)
+            saving.show(words, may_write=now.may_edit)
+        self.plus.setVisible(now.may_edit)
+        if now.may_edit and not self._is_asked:
             self._is_asked = True
             self._keeper.load(self._on_draft)
         self._none.setVisible(not questions and self.another.isHidden())

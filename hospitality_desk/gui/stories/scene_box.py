@@ -86,8 +86,8 @@ class SceneBox(QWidget):
     def show_now(self, now: StoryNow) -> None:
         """Show the scene as it stands now, unless somebody is writing in it."""
         self._now = now
-        self.words.setReadOnly(not now.may_write)
-        self.saving.show(now.text.scene(self.scene).text, may_write=now.may_write)
+        self.words.setReadOnly(not now.may_edit)
+        self.saving.show(now.text.scene(self.scene).text, may_write=now.may_edit)
         self._mark()
 
     def _make(self, words: str, was: str) -> partial[WriteScene]:

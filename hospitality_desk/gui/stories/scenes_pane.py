@@ -14,7 +14,7 @@ from hospitality_desk.gui.around import Around
 from hospitality_desk.gui.fonts import Role
 from hospitality_desk.gui.stories.margin_times import WIDTH as TIMES
 from hospitality_desk.gui.stories.scene_box import SceneBox
-from hospitality_desk.gui.stories.story_now import StoryNow
+from hospitality_desk.gui.stories.story_now import StoryNow, write_again_words
 from hospitality_desk.gui.widgets.paragraph import Paragraph
 from hospitality_desk.gui.widgets.tall_scroll import TallScroll
 from hospitality_desk.words import _
@@ -79,6 +79,9 @@ class ScenesPane(QWidget):
 def _legend(now: StoryNow) -> str:
     if not now.may_write:
         return _("Read it as somebody who was there: could you tell who it was?")
+    if now.is_held:
+        offer, comes = write_again_words()
+        return _("To change it, press “{button}”. {then}").format(button=offer, then=comes)
     if now.whole.incident is None:
         return _("A dashed box is not decided yet. Underlined words replace a name.")
     return _("A dashed box is not decided yet. Underlined words replace a name. A pencil is your own sentence.")

@@ -35,6 +35,8 @@ class StoryNow:
     may_write: bool
     may_release: bool
     may_print: bool
+    is_opened: bool = False
+    """Somebody said here that a read or released story is to be written on again."""
 
     @classmethod
     def of(cls, whole: StoryWhole, around: Around) -> StoryNow:
@@ -81,6 +83,16 @@ class StoryNow:
         """Return what is decided and still holds: a value that came back stands among the open ones alone."""
         again = {folded(each.value) for each in self.undecided}
         return tuple(each for each in self.text.decisions if folded(each.value) not in again)
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether a word more would take a reading or the release away: nobody does that by a stray key."""
+        return self.story.status in (StoryStatus.READ, StoryStatus.RELEASED) and not self.is_opened
+
+    @property
+    def may_edit(self) -> bool:
+        """Tell whether its words can be written on at this moment."""
+        return self.may_write and not self.is_held
 
     @property
     def undecided(self) -> tuple[OpenQuestion, ...]:
@@ -137,6 +149,11 @@ class StoryNow:
                 return _("Withdrawn")
             case _other:
                 return _("Draft")
+
+
+def write_again_words() -> tuple[str, str]:
+    """Return how writing on a held story is offered, and what comes of it."""
+    return _("Write on it again"), _("It is then a draft again, and somebody reads it once more.")
 
 
 def read_by_words(name: str) -> str:
