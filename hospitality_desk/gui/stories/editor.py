@@ -163,10 +163,13 @@ class Editor(QWidget):
         make = partial(ReleaseStory, story_id=self.story_id, seen=self.now.whole.hash)
         self._story_acts.do(make, _("“{title}” is released.").format(title=self.now.title))
 
+    def _withdraw(self, at: QRect) -> None:
+        panel = ask_to_withdraw(self._around, self, self._story_acts, self.now, at)
+        self.let_go_of.connect(panel.close_over)
+
     def _menu(self, at: QRect) -> None:
         place = self.window().mapToGlobal(QPoint(at.left(), at.bottom() + 2))
-        withdraw = partial(ask_to_withdraw, self._around, self, self._story_acts, self.now, at)
-        choices = [Choice(_("Withdraw the story…"), withdraw)]
+        choices = [Choice(_("Withdraw the story…"), partial(self._withdraw, at))]
         if self.now.may_write and self.now.is_held:
             choices.append(Choice(write_again_words()[0], self.write_again))
         open_menu(self, "story_menu", choices, place)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hospitality_desk.commands.stories import WithdrawStory
 from hospitality_desk.gui.around import Around
@@ -18,12 +17,9 @@ from hospitality_desk.gui.widgets.popover import Popover
 from hospitality_desk.gui.widgets.words_label import WordsLabel
 from hospitality_desk.words import _
 
-if TYPE_CHECKING:
-    from hospitality_desk.gui.stories.editor import Editor
 
-
-def ask_to_withdraw(around: Around, page: Editor, acts: StoryActs, now: StoryNow, at: QRect) -> None:
-    """Open the question beside the menu it was asked from; Esc keeps the story."""
+def ask_to_withdraw(around: Around, page: QWidget, acts: StoryActs, now: StoryNow, at: QRect) -> Popover:
+    """Open the question beside the menu it was asked from, and return it; Esc keeps the story."""
     panel = Popover(around, page.window(), "withdraw_panel", width=380)
     panel.closes_outside = True
     title = _("Withdraw “{title}”?").format(title=now.title)
@@ -53,6 +49,6 @@ def ask_to_withdraw(around: Around, page: Editor, acts: StoryActs, now: StoryNow
     withdraw.clicked.connect(go)
     panel.closed.connect(panel.deleteLater)
     page.destroyed.connect(panel.deleteLater)
-    page.let_go_of.connect(panel.close_over)
     panel.open_at(at)
     withdraw.setFocus(Qt.FocusReason.PopupFocusReason)
+    return panel
