@@ -204,6 +204,7 @@ def test_a_double_click_decides_one_name(stories: StoryStage) -> None:
     stories.leave()
     part = stories.editor.names.names
     stories.until(lambda: len(part.cards) == 2)
+    stories.until(lambda: stories.has("card_1_suggestion"))
     first = stories.part("card_1_suggestion", QAbstractButton)
     sent: list[str] = []
     part.cards[0].decided.connect(lambda words, _reason: sent.append(words))
@@ -218,6 +219,7 @@ def test_a_double_click_decides_one_name(stories: StoryStage) -> None:
     assert len(part.cards) == 1
     part._rest.start(1)
     stories.rest()
+    stories.until(lambda: stories.has("card_1_suggestion"))
     stories.tap("card_1_suggestion")
     stories.until(lambda: not part.cards)
 
